@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: AGPL-3.0-only
+"""Where a story came from: sets `provenance` on each article that was made from a seed.
+
+The post states how its seed was labelled. Where PUBLISH_SEEDS is on, and the seed is
+still the one that the post names, the seed is shown line by line beside it.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import chain, groupby
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from newsroom import markup
+from newsroom.schema import FrontMatter, Label
+from newsroom.seedtext import decode
+
+DROPPED = frozenset({"furniture", "control"})
+PARAGRAPH = re.compile(r'<p id="(p-[0-9a-f]{6}(?:-[0-9]+)?)">')
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A range of a seed's line. `href` leads to what became of it, where it was kept."""
+
+    text: str
+    kept: bool
+    label: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeedLine:
+    """A line of the seed, counted from 1, in its labelled pieces."""
+
+    number: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a story came from. `dropped` counts the labels by reason, most frequent first."""
+
+    seed: str
+    sha256: str
+    converter: str
+    dropped: tuple[tuple[str, int], ...]
+    lines: tuple[SeedLine, ...]
+
+
+def provenance_from(post: FrontMatter, url: str, html: str, seed: str | None) -> Provenance | None:
+    """Return where the story at `url` came from; None where a person wrote it from nothing.
+
+    `seed` is the seed's text, or None where it may not or cannot be shown.
+    """
+    if not (post.seed and post.sha256 and post.converter):
+        return None
+    dropped = Counter(_words(label) for label in post.labels if label.role in DROPPED)
+    lines = tuple(_lines(seed, _pieces(seed, post.labels, url, html))) if seed else ()
+    return Provenance(post.seed, post.sha256, post.converter, tuple(dropped.most_common()), lines)
+
+
+def _words(label: Label) -> str:
+    """Return the reason, or the role where none is given, as a reader's words."""
+    return (label.reason or label.role).replace("-", " ")
+
+
+def _pieces(seed: str, labels: Sequence[Label], url: str, html: str) -> Iterator[tuple[int, Piece]]:
+    """Yield (start, piece) for every label, paragraphs numbered and linked by their words."""
+    targets = PARAGRAPH.findall(html)
+    paragraphs = 0
+    for label in labels:
+        text = seed[label.start : label.end]
+        kept = label.role not in DROPPED
+        words, href = _words(label), url if kept else None
+        if label.role == "body":
+            paragraphs += 1
+            words = f"paragraph {paragraphs}"
+            href = _target(text, targets, url)
+        yield label.start, Piece(text.strip(), kept, words, href)
+
+
+def _target(text: str, targets: list[str], url: str) -> str | None:
+    """Return the address of the paragraph that `text` became, or None if a person changed it."""
+    wanted = markup.paragraph_id(text)
+    for place, target in enumerate(targets):
+        if target == wanted or target.startswith(f"{wanted}-"):
+            del targets[place]  # the same words a second time lead to their own paragraph
+            return f"{url}#{target}"
+    return None
+
+
+def _lines(seed: str, pieces: Iterator[tuple[int, Piece]]) -> Iterator[SeedLine]:
+    """Yield the lines that hold a piece; blank ones count but are not shown."""
+    breaks = [place for place, character in enumerate(seed) if character == "\n"]
+    for number, group in groupby(pieces, key=lambda found: bisect_left(breaks, found[0]) + 1):
+        yield SeedLine(number, tuple(piece for _, piece in group))
+
+
+def seed_text(folder: Path, post: FrontMatter) -> str | None:
+    """Return the text of the post's seed, or None unless it is the very file that the post names.
+
+    The key comes from a post, which is not trusted: only a file inside `folder` whose
+    bytes have the stated SHA-256 is ever read into a page.
+    """
+    if not post.seed:
+        return None
+    path = (folder / post.seed).resolve()
+    if not path.is_relative_to(folder.resolve()) or not path.is_file():
+        return None
+    data = path.read_bytes()
+    return decode(data) if sha256(data).hexdigest() == post.sha256 else None
+
+
+def add_provenance(generators: Sequence[Any]) -> None:
+    """Set `provenance` on all articles, drafts among them."""
+    generator = generators[0]
+    settings, context = generator.settings, generator.context
+    folder = Path(settings["SEED_PATH"])
+    for article in chain(context["articles"], context["drafts"]):
+        post = article.post
+        seed = seed_text(folder, post) if settings["PUBLISH_SEEDS"] else None
+        url = f"{context['root']}/{article.url}"
+        article.provenance = provenance_from(post, url, article._content, seed)
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.all_generators_finalized.connect(add_provenance)

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: AGPL-3.0-only
+"""Jinja filters that word a stored fact for a reader: dates, quotation marks, excerpts.
+
+Templates compose and never compute, so what needs a rule stands here. Dates are
+worded by CLDR in the paper's own language, to the precision that the post states.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from pelican import signals
+
+from newsroom import markup
+from newsroom.schema import Stamp
+
+EXCERPT_CHARACTERS = 180
+
+
+def day(stamp: Stamp, locale: Locale) -> str:
+    """Return the day in words, the year always with it: `14 October 2017`."""
+    return format_date(stamp.day, "d MMMM y", locale=locale)
+
+
+def printed(stamp: Stamp, locale: Locale) -> str:
+    """Return day, minute and zone in words, each only where the post states it."""
+    words = day(stamp, locale)
+    if stamp.time is None:
+        return words
+    words += f", {stamp.time:%H:%M}"
+    return words if stamp.offset_minutes is None else f"{words} {zone(stamp.offset_minutes)}"
+
+
+def zone(offset_minutes: int) -> str:
+    """Return an offset in words: `UTC`, `UTC+6`, `UTC−3:30`."""
+    if offset_minutes == 0:
+        return "UTC"
+    hours, minutes = divmod(abs(offset_minutes), 60)
+    sign = "+" if offset_minutes > 0 else "−"
+    return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
+
+
+def iso(stamp: Stamp) -> str:
+    """Return the value of a `<time datetime>`: no more precise than the stamp."""
+    if stamp.time is None:
+        return stamp.day.isoformat()
+    value = f"{stamp.day.isoformat()}T{stamp.time:%H:%M}"
+    if stamp.offset_minutes is None:
+        return value
+    hours, minutes = divmod(abs(stamp.offset_minutes), 60)
+    return f"{value}{'-' if stamp.offset_minutes < 0 else '+'}{hours:02}:{minutes:02}"
+
+
+def opening(article: Any, characters: int) -> tuple[str, ...]:
+    """Return the first paragraphs as plain text: at least one, then up to `characters`."""
+    taken: list[str] = []
+    length = 0
+    for paragraph in markup.paragraphs_from(article.content):
+        if taken and length + len(paragraph) > characters:
+            break
+        taken.append(paragraph)
+        length += len(paragraph)
+    return tuple(taken)
+
+
+def excerpt(article: Any) -> str:
+    """Return the standfirst, else the body's first words up to the end of a sentence.
+
+    Nothing is written anew: it is the summary that the post states, or a beginning of
+    its first paragraph, cut after a sentence or, with an ellipsis, after a word.
+    """
+    if article.post.summary:
+        return str(article.post.summary)
+    first = opening(article, 0)
+    return shortened(first[0]) if first else ""
+
+
+def shortened(text: str, characters: int = EXCERPT_CHARACTERS) -> str:
+    """Return `text`, or its beginning up to the last sentence or word that fits."""
+    if len(text) <= characters:
+        return text
+    head = text[: characters + 1]
+    end = max(head.rfind(mark) for mark in (". ", "! ", "? ", ".” ", "?” "))
+    # A sentence that fills less than a third is a fragment ("He did."): cut at a word.
+    if end > characters // 3:
+        return head[: head.index(" ", end)]
+    return head[: head.rfind(" ")].rstrip(",;:–—- ") + "…" if " " in head else head[:-1] + "…"
+
+
+def add_filters(pelican: Any) -> None:
+    """Add the filters to the settings of this run, worded in DEFAULT_LANG."""
+    locale = Locale.parse(pelican.settings["DEFAULT_LANG"], sep="-")
+    filters: dict[str, Callable[..., object]] = {
+        "curl": markup.curl,
+        "day": partial(day, locale=locale),
+        "printed": partial(printed, locale=locale),
+        "iso": iso,
+        "opening": opening,
+        "excerpt": excerpt,
+    }
+    pelican.settings["JINJA_FILTERS"] = {**pelican.settings["JINJA_FILTERS"], **filters}
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.initialized.connect(add_filters)
