@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""The post file: every key of its front matter, its type and its words.
+
+It is the only thing that the converter and the site share, read and written here alone.
+"""
+
+from newsroom.schema.address import RESERVED, Kind, slug_from
+from newsroom.schema.file import FRONT_MATTER_MAX, read, write
+from newsroom.schema.label import Label
+from newsroom.schema.post import (
+    ILLEGAL,
+    FieldError,
+    FrontMatter,
+    PostFile,
+    address_for,
+    digest,
+    is_edited,
+)
+from newsroom.schema.stamp import Stamp
+from newsroom.schema.pairs import PostError
+
+__all__ = [
+    "FRONT_MATTER_MAX",
+    "ILLEGAL",
+    "RESERVED",
+    "FieldError",
+    "FrontMatter",
+    "Kind",
+    "Label",
+    "PostError",
+    "PostFile",
+    "Stamp",
+    "address_for",
+    "digest",
+    "is_edited",
+    "read",
+    "slug_from",
+    "write",
+]

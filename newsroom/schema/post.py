@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""The post as data: its front matter and its Markdown, valid once built."""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, replace
+
+from newsroom.schema.address import Kind, check_address, check_kind, slug_from
+from newsroom.schema.label import Label, check_order
+from newsroom.schema.stamp import Stamp
+
+# C0 and C1 controls but tab and newline, and what XML cannot hold (surrogates, U+FFFE, U+FFFF).
+ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Line ends that YAML and Python know, and the two characters that turn the text around them.
+_NOT_IN_A_VALUE = re.compile("[\n\t\u2028\u2029\u202d\u202e]|  |^ | $")
+_LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_STATUSES = ("published", "draft", "withdrawn")
+_WEIGHT_MAX = 1_000_000
+# Longest text of each key, in characters; each item for a list. The longest real headline
+# that we have seen has 173 characters, the longest list of topics 31 entries.
+_LONGEST = {"title": 500, "category": 200, "authors": 200, "tags": 200, "summary": 4000,
+            "lang": 35, "seed": 1000, "converter": 50}  # fmt: skip
+_MOST_ITEMS = 200
+
+
+class FieldError(ValueError):
+    """A key has a wrong value. `key` names it, `why` says what is wrong with it."""
+
+    def __init__(self, key: str, why: str) -> None:
+        super().__init__(f"{key}: {why}")
+        self.key, self.why = key, why
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Every key of a post, in the order in which they are written. Documented in docs/post.md.
+
+    Raises FieldError for a value that no post may have.
+    """
+
+    title: str
+    date: Stamp | None = None
+    modified: Stamp | None = None
+    address: str | None = None
+    category: str | None = None
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    summary: str | None = None
+    lang: str | None = None
+    status: str = "published"
+    weight: int = 0
+    seed: str | None = None
+    sha256: str | None = None
+    converter: str | None = None
+    labels: tuple[Label, ...] = ()
+    digest: str | None = None
+
+    def __post_init__(self) -> None:
+        for key in _LONGEST:
+            _check_texts(key, getattr(self, key))
+        for key, check in _CHECKS.items():
+            value = getattr(self, key)
+            if value is not None:
+                try:
+                    check(value)
+                except ValueError as error:
+                    raise FieldError(key, str(error)) from error
+
+
+# Every key, in order, with what it is when a post leaves it out.
+DEFAULTS = {each.name: each.default for each in fields(FrontMatter)}
+
+
+def _check_texts(key: str, value: str | tuple[str, ...] | None) -> None:
+    texts = (value,) if isinstance(value, str) else value or ()
+    if len(texts) > _MOST_ITEMS:
+        raise FieldError(key, f"{len(texts)} entries are more than {_MOST_ITEMS}")
+    for text in texts:
+        if not text.strip():
+            raise FieldError(key, f"{text!r} says nothing")
+        if len(text) > _LONGEST[key]:
+            raise FieldError(
+                key, f"{text[:40]!r}… has {len(text):,} characters, more than {_LONGEST[key]}"
+            )
+        bad = ILLEGAL.search(text) or _NOT_IN_A_VALUE.search(text)
+        if bad:
+            raise FieldError(
+                key, f"{text[:40]!r} is not one tidy line: {bad[0]!r} at character {bad.start()}"
+            )
+
+
+def _form(pattern: re.Pattern[str], meaning: str) -> Callable[[str], None]:
+    def check(text: str) -> None:
+        if not pattern.fullmatch(text):
+            raise ValueError(f"{text!r} is not {meaning}")
+
+    return check
+
+
+def _check_status(status: str) -> None:
+    if status not in _STATUSES:
+        raise ValueError(f"{status!r} is not one of {', '.join(_STATUSES)}")
+
+
+def _check_weight(weight: int) -> None:
+    if abs(weight) > _WEIGHT_MAX:
+        raise ValueError(f"{weight} is beyond {_WEIGHT_MAX:,}")
+
+
+def _check_seed(seed: str) -> None:
+    if seed.startswith("/") or "\\" in seed or ".." in seed.split("/"):
+        raise ValueError(f"{seed!r} is not a path under seeds/")
+
+
+_CHECKS: dict[str, Callable[..., None]] = {
+    "address": check_address,
+    "lang": _form(_LANG, "a language tag such as en or pt-BR"),
+    "status": _check_status,
+    "weight": _check_weight,
+    "seed": _check_seed,
+    "sha256": _form(_SHA256, "64 hexadecimal digits"),
+    "labels": check_order,
+    "digest": _form(_SHA256, "64 hexadecimal digits"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PostFile:
+    """Front matter and Markdown; `text_line` is the line of the file on which the text starts.
+
+    The text has no empty lines around it. ValueError if it holds a character of ILLEGAL.
+    """
+
+    front: FrontMatter
+    text: str
+    text_line: int = field(default=1, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.text.strip("\n"))
+        bad = ILLEGAL.search(self.text)
+        if bad:
+            raise ValueError(f"character {bad[0]!r} at {bad.start()} of the text")
+
+
+def stated(front: FrontMatter) -> dict[str, object]:
+    """The keys that say more than their default, in the order of the fields."""
+    values = {key: getattr(front, key) for key in DEFAULTS}
+    return {key: value for key, value in values.items() if value != DEFAULTS[key]}
+
+
+def digest(post: PostFile) -> str:
+    """SHA-256, in hex, of all that the post says, `digest` left out.
+
+    It is taken over the values, so quoting, order of keys and empty lines do not change it.
+    """
+    said = {
+        key: [str(each) for each in value] if isinstance(value, tuple) else str(value)
+        for key, value in stated(replace(post.front, digest=None)).items()
+    }
+    canonical = json.dumps([said, post.text], ensure_ascii=True, sort_keys=True)
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def is_edited(post: PostFile) -> bool:
+    """Whether a person wrote or changed the post since it was generated."""
+    return post.front.digest != digest(post)
+
+
+def address_for(front: FrontMatter, *, kind: Kind) -> str:
+    """The stated address, else one made of the date and the title. FieldError names the key."""
+    address = front.address or _derived(front, kind)
+    try:
+        check_kind(address, kind)
+    except ValueError as error:
+        raise FieldError("address" if front.address else "title", str(error)) from error
+    return address
+
+
+def _derived(front: FrontMatter, kind: Kind) -> str:
+    slug = slug_from(front.title)
+    if kind == "page":
+        return f"{slug}/"
+    return f"{front.date.day:%Y/%m/%d}/{slug}/" if front.date else f"undated/{slug}/"
