@@ -7,6 +7,7 @@ It is the only thing that the converter and the site share, read and written her
 from newsroom.schema.address import RESERVED, Kind, slug_from
 from newsroom.schema.file import FRONT_MATTER_MAX, read, write
 from newsroom.schema.label import Label
+from newsroom.schema.pairs import PostError
 from newsroom.schema.post import (
     ILLEGAL,
     FieldError,
@@ -17,7 +18,6 @@ from newsroom.schema.post import (
     is_edited,
 )
 from newsroom.schema.stamp import Stamp
-from newsroom.schema.pairs import PostError
 
 __all__ = [
     "FRONT_MATTER_MAX",

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import takewhile
 
 from newsroom.schema.label import labels_from
+from newsroom.schema.pairs import Pair, PostError, Value, pairs_from, quoted
 from newsroom.schema.post import (
     DEFAULTS,
     ILLEGAL,
@@ -15,7 +16,6 @@ from newsroom.schema.post import (
     stated,
 )
 from newsroom.schema.stamp import Stamp
-from newsroom.schema.pairs import Pair, PostError, Value, pairs_from, quoted
 
 # A label takes some 20 bytes; a seed of 10,000 blocks must still fit.
 FRONT_MATTER_MAX = 256 * 1024
@@ -69,9 +69,9 @@ def _fenced(lines: list[str]) -> tuple[int, list[Pair]]:
     """Number of lines that the YAML form takes, and its pairs."""
     for end in range(1, len(lines)):
         if lines[end].rstrip() == "---":
-            source = "\n".join(lines[1:end])
+            source = "\n".join(["", *lines[1:end]])  # so that YAML counts the file's lines
             _check_size(source)
-            return end + 1, pairs_from(source, first_line=2)
+            return end + 1, pairs_from(source)
     raise PostError(1, "the front matter has no closing line '---'")
 
 

@@ -30,16 +30,16 @@ class PostError(ValueError):
         self.line, self.why = line, why
 
 
-def pairs_from(source: str, *, first_line: int) -> list[Pair]:
+def pairs_from(source: str) -> list[Pair]:
     """The keys and values of `source` as texts, with their lines; PostError for all else in YAML.
 
     Texts alone, for YAML's own types would read 20:36 as 1236 and No as False.
     """
     try:
-        return list(_pairs(yaml.parse(source, Loader=yaml.CBaseLoader), first_line))
+        return list(_pairs(yaml.parse(source, Loader=yaml.CBaseLoader), source.split("\n")))
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line if error.problem_mark else 0
-        raise PostError(line + first_line, f"this is not YAML: {error.problem}") from error
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise PostError(line, f"this is not YAML: {error.problem}") from error
 
 
 def quoted(text: str) -> str:
@@ -50,52 +50,59 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _pairs(events: Iterator[Event], first_line: int) -> Iterator[Pair]:
+def _pairs(events: Iterator[Event], lines: list[str]) -> Iterator[Pair]:
     opening = list(islice(events, 3))  # the stream, the document, its mapping
     if not isinstance(opening[-1], MappingStartEvent):
-        raise PostError(first_line, "the front matter is not made of 'key: value' lines")
-    _refuse_marks(opening[-1], first_line)
+        raise PostError(1, "the front matter is not made of 'key: value' lines")
+    _refuse_marks(opening[-1])
     for event in events:
         if isinstance(event, MappingEndEvent):
             break
-        key = _scalar(event, first_line)
-        yield _line(event, first_line), key, _value(next(events), events, first_line)
+        key = _scalar(event, lines)
+        yield _line(event), key, _value(next(events), events, lines)
     if len(list(events)) != 2:  # the ends of the document and of the stream
-        raise PostError(first_line, "the front matter holds a second YAML document")
+        raise PostError(1, "the front matter holds a second YAML document")
 
 
-def _value(event: Event, events: Iterator[Event], first_line: int) -> Value:
+def _value(event: Event, events: Iterator[Event], lines: list[str]) -> Value:
     if not isinstance(event, SequenceStartEvent):
-        return _scalar(event, first_line)
-    _refuse_marks(event, first_line)
+        return _scalar(event, lines)
+    _refuse_marks(event)
     items = []
     for item in events:
         if isinstance(item, SequenceEndEvent):
             break
-        items.append(_scalar(item, first_line))
+        items.append(_scalar(item, lines))
     return items
 
 
-def _scalar(event: Event, first_line: int) -> str:
+def _scalar(event: Event, lines: list[str]) -> str:
     if not isinstance(event, ScalarEvent):
-        raise PostError(
-            _line(event, first_line),
-            "a value is a text or a list of texts; put quotes around one that begins with * [ or {",
-        )
-    _refuse_marks(event, first_line)
+        why = "a value is a text or a list of texts; put quotes around one that begins with * [ {"
+        raise PostError(_line(event), why)
+    _refuse_marks(event)
+    _refuse_comment(event, lines)
     value: str = event.value
     return value
 
 
-def _line(event: Event, first_line: int) -> int:
-    return first_line + (event.start_mark.line if event.start_mark else 0)
+def _line(event: Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
-def _refuse_marks(event: Event, first_line: int) -> None:
+def _refuse_marks(event: Event) -> None:
     """PostError for an anchor or a tag: YAML would swallow it, words of the value with it."""
     mark = getattr(event, "anchor", None) or getattr(event, "tag", None)
     if mark:
-        raise PostError(
-            _line(event, first_line),
-            f"{mark!r} is a YAML anchor or tag; put quotes around a value that begins with & or !",
-        )
+        why = f"{mark!r} is an anchor or a tag; put quotes around a value that begins with & or !"
+        raise PostError(_line(event), why)
+
+
+def _refuse_comment(event: Event, lines: list[str]) -> None:
+    """PostError for a comment behind a value: `title: Now #1 again` would lose its end."""
+    end = event.end_mark
+    if end and end.line < len(lines):
+        rest = lines[end.line][end.column :]
+        if rest.lstrip().startswith("#"):
+            why = f"{rest.strip()!r} is a comment in YAML; put quotes around the value"
+            raise PostError(end.line + 1, why)
