@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Settings that are true everywhere. What only the public site needs stands in publishconf.py.
+
+docs/settings.md explains ours one by one; the rest are Pelican's: https://docs.getpelican.com/en/latest/settings.html
+"""
+
+import sys
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+
+here = Path(__file__).resolve().parent
+# The pelican command starts with its own folder on the path, not this one: without this, no plugin of ours is found.
+sys.path[:0] = [str(here)] if str(here) not in sys.path else []
+
+
+def newest_first(article):
+    """Newest first; equal dates by slug; undated stories, which carry the year 1, last."""
+    return -article.date.timestamp(), article.slug
+
+
+# The paper
+SITENAME = "The Daily Seed"
+SITE_DESCRIPTION = "News stories as they were printed, grown back from the text that crawlers kept."
+SITEURL = ""
+TIMEZONE = "UTC"
+DEFAULT_LANG = "en"
+CONTACT = ""
+
+# What it shows
+INDEX = True
+PUBLISH_SEEDS = True
+SEED_PATH = str(here / "seeds")
+
+# How strict a build is; publishconf.py says otherwise
+STRICT = False
+NOW = None
+
+# The press and its plugins, in the order in which they are connected
+PELICAN_CLASS = "newsroom.Press"
+PLUGINS = [
+    "newsroom.plugins.gate",
+    "newsroom.plugins.edition",
+    "newsroom.plugins.calendar",
+    "newsroom.plugins.provenance",
+    "newsroom.plugins.feeds",
+    "newsroom.plugins.stylesheet",
+]
+
+# Folders
+PATH = "content"
+ARTICLE_PATHS = ["news"]
+PAGE_PATHS = ["pages"]
+STATIC_PATHS = ["images"]
+OUTPUT_PATH = "output"
+DELETE_OUTPUT_DIRECTORY = False  # the press makes the site aside and exchanges it whole
+IGNORE_FILES = [".*", "*~", "#*#"]  # what editors leave; Pelican's own pattern matches no plain file name
+
+# Theme
+THEME = "theme"
+THEME_TEMPLATES_OVERRIDES = [str(here / "theme" / "components")]
+THEME_STATIC_DIR = "theme"
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": [],
+}
+
+# Facts come from the post alone: never from its folder, its file name, its time or a second pass over its links
+USE_FOLDER_AS_CATEGORY = False
+DEFAULT_CATEGORY = ""
+FILENAME_METADATA = ""
+FORMATTED_FIELDS = []
+INTRASITE_LINK_REGEX = "(?P<what>(?!))"
+ARTICLE_TRANSLATION_ID = False
+PAGE_TRANSLATION_ID = False
+ARTICLE_ORDER_BY = newest_first
+PAGE_ORDER_BY = "slug"
+
+# Addresses. The _LANG_ ones are what Pelican takes for a post in another language than DEFAULT_LANG.
+ARTICLE_URL = ARTICLE_LANG_URL = PAGE_URL = PAGE_LANG_URL = "{address}"
+ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = "{address}index.html"
+DRAFT_URL = DRAFT_LANG_URL = DRAFT_PAGE_URL = DRAFT_PAGE_LANG_URL = "drafts/{address}"
+DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = "drafts/{address}index.html"
+CATEGORY_URL, CATEGORY_SAVE_AS = "section/{slug}/", "section/{slug}/index.html"
+TAG_URL, TAG_SAVE_AS = "topic/{slug}/", "topic/{slug}/index.html"
+AUTHOR_URL, AUTHOR_SAVE_AS = "author/{slug}/", "author/{slug}/index.html"
+DIRECT_TEMPLATES = ["index", "archive", "404"]
+INDEX_URL, ARCHIVE_URL, ARCHIVE_SAVE_AS = "", "archive/", "archive/index.html"
+PAGINATED_TEMPLATES = {}  # listings are calendar pages, not counted ones
+YEAR_ARCHIVE_SAVE_AS = MONTH_ARCHIVE_SAVE_AS = DAY_ARCHIVE_SAVE_AS = ""  # plugins/calendar.py makes them
+
+# Feeds are made by plugins/feeds.py
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = TRANSLATION_FEED_ATOM = None
+
+# The same bytes on every machine: the reader's locale and the caches of other runs stay out
+LOCALE = ["C.UTF-8", "C"]
+CACHE_CONTENT = LOAD_CONTENT_CACHE = False
