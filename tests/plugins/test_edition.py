@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""The front page's composition, by the number of stories and their facts."""
+
+from datetime import UTC, datetime, time
+from types import SimpleNamespace
+
+import pytest
+from babel import Locale
+
+from newsroom.plugins.edition import FRONT, edition_from, front_from, link_neighbours, root_of
+from newsroom.schema import FrontMatter, Stamp
+
+ENGLISH = Locale.parse("en")
+
+
+def article(number: int, day: int | None = None, month: int = 3, **facts: object) -> SimpleNamespace:
+    """Stand in for Pelican's article: what the edition asks of one."""
+    stamp = Stamp(datetime(2031, month, day).date(), time(9, 0)) if day else None
+    post = FrontMatter(title=f"Story {number}", date=stamp, **facts)  # type: ignore[arg-type]
+    moment = datetime(2031, month, day, 9, tzinfo=UTC) if day else datetime(1, 1, 2, tzinfo=UTC)
+    found = SimpleNamespace(post=post, date=moment, _content="x" * 100, slug=f"story-{number}")
+    if post.category:
+        slug = post.category.lower()
+        found.category = SimpleNamespace(name=post.category, url=f"section/{slug}/")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("count", "layout"),
+    [(0, "none"), (1, "one"), (2, "few"), (5, "few"), (6, "many"), (400, "many")],
+)
+def test_the_layout_follows_from_the_number_of_stories(count: int, layout: str) -> None:
+    articles = [article(number, day=28 - number % 28) for number in range(count)]
+    assert front_from(articles, ENGLISH).layout == layout
+
+
+def test_weight_ranks_before_day_and_day_before_length() -> None:
+    old_but_weighty, long, newest = article(1, day=1, weight=5), article(2, day=2), article(3, day=3)
+    long._content = "x" * 9_000
+    front = front_from([newest, long, old_but_weighty], ENGLISH)
+    assert front.lead is old_but_weighty
+    assert front.rest == (newest, long)
+
+
+def test_length_decides_between_stories_of_one_minute() -> None:
+    short, long = article(1, day=3), article(2, day=3)
+    long._content = "x" * 9_000
+    assert front_from([short, long], ENGLISH).lead is long
+
+
+def test_an_undated_story_leads_only_when_nothing_is_dated() -> None:
+    undated, dated = article(1), article(2, day=1)
+    assert front_from([dated, undated], ENGLISH).lead is dated
+    assert front_from([undated], ENGLISH).lead is undated
+
+
+def test_every_story_is_shown_once_and_the_front_stays_short() -> None:
+    articles = [
+        article(number, day=28 - number % 28, category=f"Section {'abcdefghijkl'[number % 12]}")
+        for number in range(600)
+    ]
+    front = front_from(articles, ENGLISH)
+    shown = [front.lead, *front.second, *front.rest]
+    shown += [story for _, stories in front.bands for story in stories]
+    assert len({id(story) for story in shown}) == len(shown)
+    assert 30 <= len(shown) <= FRONT
+
+
+def test_a_section_with_one_story_left_has_no_band() -> None:
+    top = [article(number, day=28) for number in range(10)]
+    below = [article(20, day=3, category="World"), article(21, day=2, category="Science")]
+    below += [article(22, day=1, category="Science")]
+    bands = front_from([*top, *below], ENGLISH).bands
+    assert [(heading.name, len(stories)) for heading, stories in bands] == [("Science", 2)]
+
+
+def test_stories_without_a_section_are_banded_by_month() -> None:
+    articles = [article(number, day=28) for number in range(10)]
+    articles += [article(number, day=2, month=2) for number in range(20, 22)]
+    bands = front_from(articles, ENGLISH).bands
+    assert [(heading.name, heading.url) for heading, _ in bands] == [("February 2031", "2031/02/")]
+
+
+def test_the_newest_day_is_a_stated_one() -> None:
+    assert edition_from([article(1)], (), ENGLISH).newest is None
+    newest = edition_from([article(2, day=7), article(1)], (), ENGLISH).newest
+    assert str(newest) == "2031-03-07 09:00"
+
+
+def test_the_undated_are_counted_and_kept_apart() -> None:
+    undated = article(1)
+    edition = edition_from([article(2, day=7), undated], (), ENGLISH)
+    assert edition.count == 2
+    assert edition.undated == (undated,)
+
+
+def test_neighbours_follow_the_days_and_pass_over_the_undated() -> None:
+    newer, older, undated = article(2, day=7), article(1, day=6), article(3)
+    link_neighbours([newer, older, undated])
+    assert (newer.newer, newer.older) == (None, older)
+    assert (older.newer, older.older) == (newer, None)
+    assert (undated.newer, undated.older) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("site_url", "root"),
+    [("", ""), ("https://x.example", ""), ("https://x.example/", ""), ("https://x.example/repo", "/repo")],
+)
+def test_the_root_is_the_path_of_the_address(site_url: str, root: str) -> None:
+    assert root_of(site_url) == root

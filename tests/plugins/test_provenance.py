@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""How a story came in: pieces of the seed, their reasons, and where each went."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from newsroom import markup
+from newsroom.plugins.provenance import Piece, Provenance, provenance_from, seed_text
+from newsroom.schema import FrontMatter, Label
+
+SEED = "Friday\n\n  • Mill sold\nThe mill is sold. It closed in May. The mill is sold."
+LABELS = (
+    Label(0, 6, "furniture", "page-date"),
+    Label(12, 21, "headline"),
+    Label(22, 39, "body"),
+    Label(40, 57, "body"),
+    Label(58, 75, "body"),
+)
+POST = FrontMatter(
+    title="Mill sold",
+    seed="mill.txt",
+    sha256=sha256(SEED.encode()).hexdigest(),
+    converter="1",
+    labels=LABELS,
+)
+
+
+def html(*paragraphs: str) -> str:
+    """Return the paragraphs as the gate renders them."""
+    return markup.html_from("\n\n".join(paragraphs), resolve=lambda kind, path: path)
+
+
+def came_from(body: str, seed: str | None = SEED, post: FrontMatter = POST) -> Provenance:
+    """Return the provenance, which these posts have."""
+    found = provenance_from(post, "/m/", body, seed)
+    assert found is not None
+    return found
+
+
+def test_each_line_has_its_number_and_its_labelled_pieces() -> None:
+    body = html("The mill is sold.", "It closed in May.", "The mill is sold.")
+    first, second = markup.paragraph_id("The mill is sold."), markup.paragraph_id("It closed in May.")
+    lines = came_from(body).lines
+    assert [line.number for line in lines] == [1, 3, 4]
+    assert lines[0].pieces == (Piece("Friday", False, "page date", None),)
+    assert lines[1].pieces == (Piece("Mill sold", True, "headline", "/m/"),)
+    assert lines[2].pieces == (
+        Piece("The mill is sold.", True, "paragraph 1", f"/m/#{first}"),
+        Piece("It closed in May.", True, "paragraph 2", f"/m/#{second}"),
+        Piece("The mill is sold.", True, "paragraph 3", f"/m/#{first}-2"),
+    )
+
+
+def test_a_paragraph_that_a_person_changed_has_no_link() -> None:
+    lines = came_from(html("The mill was sold.", "It closed in May.")).lines
+    assert [piece.href is None for piece in lines[2].pieces] == [True, False, True]
+
+
+def test_what_was_dropped_is_counted_by_reason() -> None:
+    assert came_from("").dropped == (("page date", 1),)
+
+
+def test_a_seed_that_may_not_be_shown_shows_no_line() -> None:
+    assert came_from("", seed=None).lines == ()
+
+
+def test_a_post_written_by_a_person_came_from_no_seed() -> None:
+    assert provenance_from(FrontMatter(title="By hand"), "/m/", "", None) is None
+
+
+def test_the_seed_is_read_only_if_it_is_the_very_file_that_the_post_names(tmp_path: Path) -> None:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "mill.txt").write_text(SEED, encoding="utf-8")
+    assert seed_text(folder, POST) == SEED
+    (folder / "mill.txt").write_text(SEED + "!", encoding="utf-8")
+    assert seed_text(folder, POST) is None
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (tmp_path / "secret.txt").write_text(SEED, encoding="utf-8")
+    (folder / "mill.txt").symlink_to(tmp_path / "secret.txt")
+    assert seed_text(folder, POST) is None

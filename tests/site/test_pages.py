@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: MIT
+"""Every page of built papers in a real Chromium: quiet, self-contained, accessible, scriptless."""
+
+import re
+from itertools import product
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from lxml import html as lxml_html
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from tests.site.conftest import HOST, Complaints, Site
+
+LONG = next(iter(["2031/03/19/"]))
+KINDS = {
+    "front": "",
+    "story": "2031/03/20/harbour-story-number-1-the-tide-was-high-again/",
+    "bare story": "2030/12/31/bare/",
+    "undated story": "undated/a-story-without-a-day/",
+    "story in Arabic": "2031/03/01/",
+    "section": "section/harbour/",
+    "topic": "topic/tides/",
+    "author": "author/mara-quill/",
+    "archive": "archive/",
+    "year": "2031/",
+    "month": "2031/03/",
+    "day": "2031/03/20/",
+    "undated shelf": "undated/",
+    "page": "about/",
+    "missing": "no-such-page/",
+}
+
+
+def address_of(site: Site, kind: str) -> str:
+    """Return the address of a page of this kind in the invented paper."""
+    address = KINDS[kind]
+    if kind == "story in Arabic":
+        return next(page for page in site.pages() if page.startswith(address) and page != address)
+    return address
+
+
+@pytest.fixture(params=["real", "invented"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Either paper; each at the root and under a path."""
+    found: Site = request.getfixturevalue(request.param)
+    return found
+
+
+@pytest.mark.parametrize("paper", ["real", "invented"])
+def test_no_page_complains_or_asks_another_host(
+    paper: str, request: pytest.FixtureRequest, context: BrowserContext
+) -> None:
+    site: Site = request.getfixturevalue(paper)
+    page = context.new_page()
+    complaints = Complaints()
+    complaints.watch(page, site.origin)
+    for address in site.pages():
+        page.goto(site.url(address), wait_until="load")
+    assert complaints.found == []
+    assert len(site.pages()) > 5
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(
+    kind: str, invented: Site, chromium: Browser
+) -> None:
+    found = []
+    for scheme, width in product(("light", "dark"), (390, 1440)):
+        viewport = {"width": width, "height": 900}
+        with chromium.new_context(color_scheme=scheme, viewport=viewport) as context:  # type: ignore[arg-type]
+            page = context.new_page()
+            page.goto(invented.url(address_of(invented, kind)))
+            violations = Axe().run(page).response["violations"]
+            found += [(scheme, width, each["id"], each["nodes"][0]["html"]) for each in violations]
+    assert found == []
+
+
+def test_axe_finds_nothing_on_the_real_front_and_story(real: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    for address in ("", story_of(real)):
+        page.goto(real.url(address))
+        assert Axe().run(page).response["violations"] == []
+
+
+def story_of(site: Site) -> str:
+    """Return the address of the real paper's newest story."""
+    return next(page for page in reversed(site.pages()) if re.fullmatch(r"\d{4}/\d\d/\d\d/.+/", page))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_lost_without_script(kind: str, invented: Site, chromium: Browser) -> None:
+    texts = []
+    for script in (True, False):
+        with chromium.new_context(java_script_enabled=script) as context:
+            page = context.new_page()
+            page.goto(invented.url(address_of(invented, kind)))
+            texts.append(page.locator("body").inner_text())
+    assert texts[0] == texts[1]
+    assert len(texts[0]) > 100
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_narrow_phone_with_large_text_never_scrolls_sideways(
+    kind: str, invented: Site, chromium: Browser
+) -> None:
+    with chromium.new_context(viewport={"width": 320, "height": 640}) as context:
+        page = context.new_page()
+        page.goto(invented.url(address_of(invented, kind)))
+        for size in ("100%", "200%"):
+            page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+            width = page.evaluate("document.documentElement.scrollWidth")
+            assert width <= 320, f"{width} px wide at {size}"
+
+
+def test_the_keyboard_meets_the_skip_link_first_and_it_leads_to_the_text(
+    invented: Site, context: BrowserContext
+) -> None:
+    page = context.new_page()
+    page.goto(invented.url(KINDS["story"]))
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    expect(skip).to_be_visible()
+    target = skip.get_attribute("href")
+    assert target is not None
+    assert page.locator(target).evaluate("node => node.matches('main, main *')")
+
+
+def test_a_missing_page_is_answered_by_the_papers_own_and_leads_home(
+    invented: Site, context: BrowserContext
+) -> None:
+    page = context.new_page()
+    answer = page.goto(invented.url("deep/er/no-such-page/"))
+    assert answer is not None
+    assert answer.status == 404
+    page.get_by_role("link", name="The Daily Seed").first.click()
+    expect(page).to_have_url(invented.url())
+
+
+def test_there_is_no_script_and_every_link_inside_leads_to_something(site: Site) -> None:
+    documents = {address: document_of(site, address) for address in site.pages()}
+    missing = []
+    for address, document in documents.items():
+        assert document.xpath("//script | //*[@style] | //@*[starts-with(name(), 'on')]") == []
+        for link in document.xpath("//a/@href | //link/@href | //img/@src"):
+            if not leads_somewhere(site, documents, address, link):
+                missing.append((address, link))
+    assert missing == []
+
+
+def document_of(site: Site, address: str) -> lxml_html.HtmlElement:
+    """Return the parsed page."""
+    path = site.folder / address
+    return lxml_html.parse(path / "index.html" if path.is_dir() else path).getroot()
+
+
+def leads_somewhere(
+    site: Site, documents: dict[str, lxml_html.HtmlElement], address: str, link: str
+) -> bool:
+    """Return whether a link is another site's, or a file or an element of this one."""
+    parts = urlsplit(link)
+    inside = link.startswith((f"{site.root}/", "#")) or link.startswith(HOST + site.root)
+    if not inside:
+        return parts.scheme in {"https", "http", "mailto"}
+    path = address if link.startswith("#") else parts.path.removeprefix(f"{site.root}/")
+    if path not in documents:
+        return (site.folder / path).is_file()
+    return not parts.fragment or bool(documents[path].xpath("//*[@id=$id]", id=parts.fragment))
+
+
+def test_a_fact_that_no_story_states_leaves_no_trace(real: Site) -> None:
+    for address in real.pages():
+        text = document_of(real, address).text_content()
+        assert "misc" not in re.findall(r"\w+", text)
+        assert document_of(real, address).xpath("//nav[not(.//a)] | //ul[not(li)] | //time[not(@datetime)]") == []
+        assert "None" not in re.findall(r"\w+", text)
+
+
+def test_an_undated_story_has_no_time_and_stands_on_the_shelf(invented: Site) -> None:
+    story = document_of(invented, KINDS["undated story"])
+    assert story.xpath("//article//header//time | //*[contains(@class, 'rail')]//time") == []
+    shelf = document_of(invented, "undated/")
+    assert shelf.xpath("//main//a[contains(@href, 'undated/a-story-without-a-day/')]")
+    feed = (invented.folder / "feeds/all.atom.xml").read_text(encoding="utf-8")
+    assert "without a day" not in feed
+
+
+def test_drafts_are_in_no_list(invented: Site) -> None:
+    for address in invented.pages():
+        if not address.startswith("drafts/"):
+            assert "Not yet" not in document_of(invented, address).text_content()
+
+
+def test_a_right_to_left_story_says_so(invented: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(invented.url(address_of(invented, "story in Arabic")))
+    assert page.locator("[lang=ar][dir=rtl]").count() == 1
+
+
+def test_the_front_of_one_story_shows_each_line_of_its_seed(
+    real: Site, context: BrowserContext
+) -> None:
+    page = context.new_page()
+    page.goto(real.url())
+    rail = page.locator(".seed-lines").first
+    kept = rail.locator("a[href*='#p-']")
+    assert kept.count() >= 12
+    seed = next(Path("seeds").glob("*.txt")).read_text(encoding="utf-8")
+    for link in kept.all():
+        target = link.get_attribute("href") or ""
+        paragraph = document_of(real, story_of(real)).xpath("//*[@id=$id]", id=urlsplit(target).fragment)
+        assert straight(paragraph[0].text_content()) in seed
+    text = rail.inner_text()
+    assert "Last Update" in text
+    assert "headline repeated" in text.lower()
+
+
+def straight(text: str) -> str:
+    """Return text with its quotation marks as the seed has them."""
+    return text.translate(str.maketrans("“”‘’", "\"\"''")).strip()
+
+
+def test_print_is_a_cutting_without_furniture(real: Site, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.emulate_media(media="print")
+    page.goto(real.url(story_of(real)))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    for gone in (".skip", "nav", "footer a"):
+        for element in page.locator(gone).all():
+            expect(element).not_to_be_visible()
