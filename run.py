@@ -29,6 +29,7 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 STAMP = VENV / "installed.txt"
 LOCK = ROOT / "requirements.lock"
+DEBIAN_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 UV_PIN = ROOT / "dev" / "uv.txt"
 
 
@@ -38,7 +39,7 @@ class SetupError(Exception):
 
 def main(arguments: list[str]) -> int:
     """The exit code of `invoke` with these arguments, run in the project's environment."""
-    if sys.version_info < OLDEST_PYTHON:  # noqa: UP036 - this file alone is meant to be started by older ones
+    if sys.version_info < OLDEST_PYTHON:  # this file alone is meant to be started by older ones
         return stop(too_old())
     try:
         make_environment()
@@ -127,19 +128,22 @@ def debian_pip() -> list[str] | None:
     say("fetching pip with apt-get")
     package = "python3-pip-whl"
     if os.geteuid() == 0:
-        options = ["-qq", "-y", "--no-install-recommends"]
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        steps = [["apt-get", "-qq", "update"], ["apt-get", "install", *options, package, "ca-certificates"]]
+        steps = f"""
+            apt-get -qq update
+            apt-get -qq -y --no-install-recommends install {package} ca-certificates
+        """
+    elif DEBIAN_CERTIFICATES.exists():  # Debian's pip trusts no others
+        steps = f"""
+            mkdir -p '{TOOLS}/pip/lists/partial' && cd '{TOOLS}/pip'
+            apt-get -qq -o Dir::State::Lists="$PWD/lists" -o Dir::Cache="$PWD" -o Acquire::GzipIndexes=true update
+            apt-get -qq -o Dir::State::Lists="$PWD/lists" -o Dir::Cache="$PWD" download {package}
+            dpkg -x {package}_*.deb . && rm -r lists
+        """
     else:
-        folder = TOOLS / "pip"
-        folder.mkdir(parents=True, exist_ok=True)
-        environment = dict(os.environ)
-        unpack = f"cd '{folder}' && apt-get -qq download {package} && dpkg -x {package}_*.deb ."
-        steps = [["sh", "-c", unpack]]
-    for step in steps:
-        if subprocess.run(step, env=environment, stdout=sys.stderr, check=False).returncode:
-            return None
-    return find_pip()
+        return None
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    done = subprocess.run(["sh", "-ec", steps], env=environment, stdout=subprocess.DEVNULL, check=False)
+    return find_pip() if done.returncode == 0 else None
 
 
 def no_pip() -> list[str]:
