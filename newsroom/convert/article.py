@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""The article: a view of labelled blocks, with no words of its own."""
+
+from newsroom.convert.blocks import Block, Blocks
+from newsroom.convert.dates import dates_in
+from newsroom.convert.lines import has_words, squeezed
+from newsroom.convert.model import Article, Paragraph, Role, Seed
+from newsroom.convert.names import authors_from
+from newsroom.schema import Stamp
+
+_TEXT = (Role.STANDFIRST, Role.SUBHEAD, Role.BODY)
+
+
+def article_from(seed: Seed, blocks: Blocks) -> Article:
+    """What the labelled blocks of a seed say."""
+    runs = _runs(seed, blocks)
+    first = {role: text for role, text in reversed(runs)}
+    return Article(
+        headline=first.get(Role.HEADLINE),
+        published=_stamp(first.get(Role.PUBLISHED)),
+        modified=_stamp(first.get(Role.MODIFIED)),
+        authors=authors_from(first.get(Role.BYLINE, "")),
+        section=first.get(Role.SECTION),
+        paragraphs=tuple(Paragraph(role, text) for role, text in runs if role in _TEXT),
+    )
+
+
+def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:
+    """The text of each block; what only control characters part is one run.
+
+    The parts are joined by a space: joined to a word, they would make one that the seed has not.
+    """
+    found: list[tuple[Role, list[str]]] = []
+    before: Block | None = None
+    for block in blocks.items:
+        if block.role is Role.CONTROL:
+            continue
+        words = seed.text[block.start : block.end]
+        if before and before.role is block.role and before.end < block.start:
+            found[-1][1].append(words)
+        else:
+            found.append((block.role, [words]))
+        before = block
+    texts = [(role, squeezed(" ".join(parts))) for role, parts in found]
+    return [(role, text) for role, text in texts if has_words(text)]
+
+
+def _stamp(text: str | None) -> Stamp | None:
+    dates = dates_in(text) if text else []
+    return dates[0].stamp if dates else None

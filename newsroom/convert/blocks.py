@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Blocks: the ranges that a seed's text is cut into, each with a role."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from newsroom.convert.model import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A half-open range of characters, its role, and for dropped ones the reason, in a-z and -."""
+
+    start: int
+    end: int
+    role: Role = Role.OPEN
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """A partition of a text of `length` characters: every character in one block, in order.
+
+    ValueError for anything else, so a step cannot lose, double or move a character.
+    """
+
+    items: tuple[Block, ...]
+    length: int
+
+    def __post_init__(self) -> None:
+        at = 0
+        for block in self.items:
+            if block.start != at or block.end <= at:
+                raise ValueError(f"{block} does not follow character {at}")
+            at = block.end
+        if at != self.length:
+            raise ValueError(f"blocks end at {at}, the text at {self.length}")
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """One open block, or none for an empty text."""
+        return cls((Block(0, len(text)),) if text else (), len(text))
+
+    def label(self, marks: Iterable[Block]) -> Self:
+        """The same text with each mark in the place of what it covers.
+
+        Marks ascend and do not overlap. What they leave of a block keeps its role: so a
+        mark inside a block splits it, and one over several joins them.
+        """
+        result: list[Block] = []
+        rest = iter(self.items)
+        block = next(rest, None)
+        for mark in marks:
+            while block and block.end <= mark.start:
+                result.append(block)
+                block = next(rest, None)
+            if block and block.start < mark.start:
+                result.append(Block(block.start, mark.start, block.role, block.reason))
+            result.append(mark)
+            while block and block.end <= mark.end:
+                block = next(rest, None)
+            if block and block.start < mark.end:
+                block = Block(mark.end, block.end, block.role, block.reason)
+        if block:
+            result.append(block)
+        result.extend(rest)
+        return type(self)(tuple(result), self.length)
+
+    def having(self, role: Role) -> Iterator[Block]:
+        """The blocks of a role, in order."""
+        return (block for block in self.items if block.role is role)
+
+
+def marked(block: Block, role: Role, reason: str | None = None) -> Block:
+    """A mark over the whole of a block."""
+    return Block(block.start, block.end, role, reason)

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""The converter's data: what comes in, what a character can be, what goes out."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from newsroom.schema import PostFile, Stamp
+from newsroom.seedtext import decode
+
+
+class Role(StrEnum):
+    """What a range of a seed is. The value is the word that a post's labels show."""
+
+    OPEN = "open"  # not decided yet: no block has it once all steps are done
+    HEADLINE = "headline"
+    PUBLISHED = "published"
+    MODIFIED = "modified"
+    BYLINE = "byline"
+    SECTION = "section"
+    STANDFIRST = "standfirst"
+    SUBHEAD = "subhead"
+    BODY = "body"
+    FURNITURE = "furniture"  # the page's, not the story's; its block says which kind
+    LAYOUT = "layout"  # white space and bullets
+    CONTROL = "control"  # characters that no page can show
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """The text of a dumped page. `key` is its path under seeds/, `sha256` that of its bytes."""
+
+    key: str
+    sha256: str
+    text: str
+
+    @classmethod
+    def from_bytes(cls, key: str, data: bytes) -> Self:
+        """The seed that `data` holds; UnicodeDecodeError where it is not UTF-8."""
+        return cls(key, hashlib.sha256(data).hexdigest(), decode(data))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words of the story in one line of text; `role` is BODY, SUBHEAD or STANDFIRST."""
+
+    role: Role
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A view of labelled blocks: what the seed prints, and None or () for what it does not."""
+
+    headline: str | None
+    published: Stamp | None
+    modified: Stamp | None
+    authors: tuple[str, ...]
+    section: str | None
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post and the path that it suggests for itself, under content/, with forward slashes."""
+
+    path: str
+    file: PostFile
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a seed makes no post. `reason` is one of a few, to be counted by; `why` has the figures.
+
+    `line` counts from 1, and is None where the whole seed is the reason.
+    """
+
+    key: str
+    reason: str
+    why: str
+    line: int | None = None

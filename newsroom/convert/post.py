@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""The post: an article as front matter and Markdown, and where it goes."""
+
+from dataclasses import replace
+
+from newsroom.convert import markdown
+from newsroom.convert.blocks import Blocks
+from newsroom.convert.model import Article, Paragraph, Post, Role, Seed
+from newsroom.schema import FrontMatter, Label, PostFile, digest, slug_from
+
+# Changes with anything that changes what posts come out, so that a post names what made it.
+VERSION = "1"
+
+
+def post_from(seed: Seed, blocks: Blocks, headline: str, article: Article) -> Post:
+    """The post of an article, at the address that its day and its headline suggest."""
+    slug = slug_from(headline)
+    day = article.published and article.published.day
+    front = FrontMatter(
+        title=headline,
+        date=article.published,
+        modified=article.modified,
+        address=f"{day:%Y/%m/%d}/{slug}/" if day else f"undated/{slug}/",
+        category=article.section,
+        authors=article.authors,
+        seed=seed.key,
+        sha256=seed.sha256,
+        converter=VERSION,
+        labels=_labels(blocks),
+    )
+    text = "\n\n".join(_markdown(paragraph) for paragraph in article.paragraphs)
+    path = f"news/{day:%Y/%m}/{slug}.md" if day else f"news/undated/{slug}.md"
+    return Post(path, _sealed(PostFile(front, text)))
+
+
+def placed(post: Post, path: str, address: str) -> Post:
+    """The same post at a path and an address that are fixed already."""
+    front = replace(post.file.front, address=address)
+    return Post(path, _sealed(PostFile(front, post.file.text)))
+
+
+def told_apart(post: Post, letters: str) -> Post:
+    """The same post with letters after its slug, where the plain one is taken."""
+    path = f"{post.path.removesuffix('.md')}-{letters}.md"
+    return placed(post, path, f"{(post.file.front.address or '').rstrip('/')}-{letters}/")
+
+
+def _sealed(file: PostFile) -> PostFile:
+    """The file with the digest of what it says, by which a person's change is noticed."""
+    return PostFile(replace(file.front, digest=digest(file)), file.text)
+
+
+def _labels(blocks: Blocks) -> tuple[Label, ...]:
+    return tuple(
+        Label(block.start, block.end, block.role, block.reason)
+        for block in blocks.items
+        if block.role is not Role.LAYOUT
+    )
+
+
+def _markdown(paragraph: Paragraph) -> str:
+    if paragraph.role is Role.SUBHEAD:
+        return markdown.heading(paragraph.text, 2)
+    return markdown.paragraph(paragraph.text)

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: MIT
+"""Why a seed makes no post: each reason in words that a person understands."""
+
+import re
+from collections.abc import Callable
+
+from newsroom.convert.blocks import Blocks
+from newsroom.convert.model import Article, Refusal, Role, Seed
+
+# Counted limits, so that the outcome is the same on every machine.
+MOST_CHARACTERS = 1_000_000  # 1 MB; the longest of 973 dumps has 160,000 characters
+MOST_LINES = 10_000  # the same dumps: 4,000
+_MOST_LABELS = 9_000  # what the front matter of a post has room for
+# One in a hundred characters that no page can show, or more than a few: not text.
+_BINARY = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd\ufffe\uffff]")
+_BINARY_SHARE, _BINARY_FEW = 0.01, 8
+# A brief has 40 words; Chinese and Japanese have none to count, and say them in 100 characters.
+_FEWEST_WORDS, _FEWEST_CHARACTERS_CJK = 40, 100
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_HEADLINE_MOST = 500
+
+
+def refuse_text(seed: Seed) -> Refusal | None:
+    """The refusal of a text that is not worth a look: empty, too large, binary."""
+    text = seed.text
+    if not text.strip():
+        return Refusal(seed.key, "empty", "the seed has no words")
+    if len(text) > MOST_CHARACTERS:
+        why = f"{len(text):,} characters are more than {MOST_CHARACTERS:,}"
+        return Refusal(seed.key, "too large", why)
+    binary = _BINARY.findall(text)
+    if len(binary) > max(_BINARY_FEW, len(text) * _BINARY_SHARE):
+        first = _BINARY.search(text)
+        why = f"{len(binary):,} of {len(text):,} characters cannot be shown"
+        return Refusal(seed.key, "binary", why, _line_of(seed, first.start() if first else 0))
+    lines = text.count("\n") + text.count("\r")
+    if lines > MOST_LINES:
+        return Refusal(seed.key, "too many lines", f"{lines:,} lines are more than {MOST_LINES:,}")
+    return None
+
+
+def refuse_article(seed: Seed, blocks: Blocks, article: Article) -> Refusal | None:
+    """The refusal of a page on which the steps found no story."""
+    return next((found for check in _CHECKS if (found := check(seed, blocks, article))), None)
+
+
+def _no_headline(seed: Seed, blocks: Blocks, article: Article) -> Refusal | None:
+    if article.headline is None:
+        return Refusal(seed.key, "no headline", "no line above the text can be its headline")
+    if len(article.headline) > _HEADLINE_MOST:
+        return Refusal(seed.key, "no headline", f"{article.headline[:40]!r}… is too long for one")
+    return None
+
+
+def _too_short(seed: Seed, blocks: Blocks, article: Article) -> Refusal | None:
+    text = " ".join(paragraph.text for paragraph in article.paragraphs)
+    words, letters = len(text.split()), len(_CJK.findall(text))
+    if words >= _FEWEST_WORDS or letters >= _FEWEST_CHARACTERS_CJK:
+        return None
+    why = f"{words} words of story, where the shortest has {_FEWEST_WORDS}"
+    first = next(blocks.having(Role.BODY), None)
+    return Refusal(seed.key, "too short", why, _line_of(seed, first.start) if first else None)
+
+
+def _too_many_pieces(seed: Seed, blocks: Blocks, article: Article) -> Refusal | None:
+    pieces = len(blocks.items)
+    if pieces <= _MOST_LABELS:
+        return None
+    return Refusal(seed.key, "too many pieces", f"{pieces:,} pieces are more than {_MOST_LABELS:,}")
+
+
+_CHECKS: tuple[Callable[[Seed, Blocks, Article], Refusal | None], ...] = (
+    _no_headline,
+    _too_short,
+    _too_many_pieces,
+)
+
+
+def _line_of(seed: Seed, start: int) -> int:
+    return seed.text.count("\n", 0, start) + 1

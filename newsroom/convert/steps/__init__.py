@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""The rules that label a seed, one a file, in their order.
+
+A step is a function from a seed and its blocks to blocks. It decides open blocks only,
+and leaves alone what it has no evidence for.
+"""
+
+from collections.abc import Callable
+
+from newsroom.convert.blocks import Blocks
+from newsroom.convert.model import Seed
+from newsroom.convert.steps.break_paragraphs import break_paragraphs
+from newsroom.convert.steps.cut_lines import cut_lines
+from newsroom.convert.steps.drop_controls import drop_controls
+from newsroom.convert.steps.drop_furniture import drop_furniture
+from newsroom.convert.steps.drop_page_dates import drop_page_dates
+from newsroom.convert.steps.drop_repeats import drop_repeats
+from newsroom.convert.steps.drop_rest import drop_rest
+from newsroom.convert.steps.find_body import find_body
+from newsroom.convert.steps.find_byline import find_byline
+from newsroom.convert.steps.find_dates import find_dates
+from newsroom.convert.steps.find_headline import find_headline
+
+Step = Callable[[Seed, Blocks], Blocks]
+
+STEPS: tuple[Step, ...] = (
+    cut_lines,
+    drop_furniture,  # before the headline: a share bar beside it is no candidate
+    find_headline,
+    drop_repeats,
+    find_dates,  # near the headline, and before the page's dates go
+    drop_page_dates,
+    find_byline,  # after the dates, which may share its line
+    find_body,
+    break_paragraphs,
+    drop_rest,
+    drop_controls,  # last: a stray character in a line must not cut it for the others
+)

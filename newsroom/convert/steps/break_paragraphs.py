@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""Break a story that came in one line into paragraphs."""
+
+from newsroom.convert.blocks import Block, Blocks
+from newsroom.convert.model import Role, Seed
+from newsroom.convert.paragraphs import paragraph_starts
+
+# A line longer than this is several paragraphs joined. Where a story has its own lines, only a
+# much longer one is: one paragraph of print in a hundred is longer than 1,500 characters.
+_JOINED, _JOINED_AMONG_LINES = 500, 1500
+_LINES = 4
+
+
+def break_paragraphs(seed: Seed, blocks: Blocks) -> Blocks:
+    """Body blocks of a paragraph each; the white space between is layout."""
+    body = list(blocks.having(Role.BODY))
+    longest = _JOINED if len(body) < _LINES else _JOINED_AMONG_LINES
+    marks: list[Block] = []
+    for block in body:
+        if block.end - block.start > longest:
+            marks += _paragraphs(seed.text, block)
+    return blocks.label(marks)
+
+
+def _paragraphs(text: str, block: Block) -> list[Block]:
+    starts = [block.start + start for start in paragraph_starts(text[block.start : block.end])]
+    marks: list[Block] = []
+    for start, following in zip(starts, [*starts[1:], block.end], strict=True):
+        end = start + len(text[start:following].rstrip())
+        marks.append(Block(start, end, Role.BODY))
+        if end < following:
+            marks.append(Block(end, following, Role.LAYOUT))
+    return marks

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+"""Drop the lines that say only a day or a time: the page's own clock dates nothing."""
+
+from newsroom.convert.blocks import Blocks, marked
+from newsroom.convert.dates import is_only_dates
+from newsroom.convert.lines import open_lines
+from newsroom.convert.model import Role, Seed
+
+
+def drop_page_dates(seed: Seed, blocks: Blocks) -> Blocks:
+    """Furniture blocks for the dates that are left when the story's own are found."""
+    return blocks.label(
+        marked(line.block, Role.FURNITURE, "page-date")
+        for line in open_lines(seed, blocks)
+        if is_only_dates(line.text)
+    )

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+"""Drop the headline where the page prints it again."""
+
+from newsroom.convert.blocks import Blocks, marked
+from newsroom.convert.lines import open_lines, same_words
+from newsroom.convert.model import Role, Seed
+
+
+def drop_repeats(seed: Seed, blocks: Blocks) -> Blocks:
+    """Furniture blocks for other lines with the headline's words."""
+    headline = next(blocks.having(Role.HEADLINE), None)
+    if headline is None:
+        return blocks
+    words = same_words(seed.text[headline.start : headline.end])
+    longest = 2 * (headline.end - headline.start)  # spares the words of the story
+    return blocks.label(
+        marked(line.block, Role.FURNITURE, "headline-repeated")
+        for line in open_lines(seed, blocks)
+        if len(line.text) <= longest and same_words(line.text) == words
+    )
