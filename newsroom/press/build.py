@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: AGPL-3.0-only
+"""The builds that tasks.py asks for, and their removal."""
+
+import logging
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pelican.log import console
+from pelican.settings import read_settings
+
+from newsroom.press import lock
+from newsroom.press.account import Account
+from newsroom.press.guard import refuse_unsafe
+from newsroom.press.press import Press
+from newsroom.press.site import site_at
+from newsroom.settings import check, load
+
+_CACHES = ("build", "cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
+_CODE = ("benchmarks", "dev", "newsroom", "tests")
+
+
+def build(settings_file: str = "pelicanconf.py", *, quiet: bool = False) -> Account:
+    """Make the site with these settings, put it in place, and return what became of every post.
+
+    Prints one line unless quiet. Raises SettingsError, PressError (the old site stands), or RefusedPosts with exit
+    code 3 when the new site stands without some posts.
+    """
+    started = time.monotonic()
+    check(load(settings_file))  # before Pelican reads them and mends some of it, a trailing slash for one
+    press = Press(read_settings(settings_file))
+    try:
+        with _calm():
+            press.run()
+    finally:
+        if press.account and not quiet:
+            print(press.summary(time.monotonic() - started))
+    assert press.account is not None
+    return press.account
+
+
+def publish(settings_file: str = "publishconf.py", *, quiet: bool = False) -> Account:
+    """Make the public site: no drafts, nothing from the future, and with any post refused the old site stays."""
+    return build(settings_file, quiet=quiet)
+
+
+def clean(settings_file: str = "pelicanconf.py") -> tuple[Path, ...]:
+    """Remove the site and all caches, and return what was removed; seeds and content are never touched."""
+    settings, project = load(settings_file), Path(settings_file).resolve().parent
+    site = site_at(settings["OUTPUT_PATH"])
+    refuse_unsafe(site.live, settings)
+    with lock.held(site.lock):
+        gone = [site.live, site.standby, site.retired, *(project / name for name in _CACHES)]
+        gone += [path for name in _CODE for path in (project / name).rglob("__pycache__")]
+        removed = tuple(path for path in gone if path.exists())
+        for path in removed:
+            shutil.rmtree(path)
+    site.lock.unlink(missing_ok=True)
+    return removed
+
+
+@contextmanager
+def _calm() -> Iterator[None]:
+    """Show warnings as plain lines, and nothing else of Pelican's: errors are told at the end, all of them."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(lambda record: record.levelno == logging.WARNING)
+    logging.getLogger().addHandler(handler)
+    quiet, console.quiet = console.quiet, True
+    try:
+        yield
+    finally:
+        console.quiet = quiet
+        logging.getLogger().removeHandler(handler)

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: AGPL-3.0-only
+"""Pelican, run so that the site which stands is whole at every moment and no post vanishes without a word."""
+
+import logging
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import ArticlesGenerator, PagesGenerator
+from pelican.log import console
+from pelican.plugins import signals
+
+from newsroom.press import generators, lock
+from newsroom.press.account import Account, account_for, pages_out
+from newsroom.press.complaints import Complaints, collecting, shown
+from newsroom.press.errors import PressError, RefusedPosts
+from newsroom.press.failure import template_failure
+from newsroom.press.guard import refuse_unsafe
+from newsroom.press.process import interruptible, pinned_umask
+from newsroom.press.site import Site, exchange, recover, settle, site_at
+from newsroom.settings import SettingsError, check
+
+
+class Press(Pelican):  # type: ignore[misc]  # Pelican is untyped
+    """Pelican's own run, into a standby folder, counted, checked and exchanged with the live one.
+
+    Asked for by PELICAN_CLASS; so `pelican content` and `pelican -lr` pass here too.
+    """
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        """Check the settings and connect the plugins. Raises SettingsError, or PressError for a plugin that is lost."""
+        logging.getLogger("pelican").addFilter(_without_traceback)
+        self.account: Account | None = None
+        asked = [getattr(plugin, "__name__", plugin) for plugin in settings.get("PLUGINS") or []]
+        if any(str(name).startswith("newsroom.plugins.") for name in asked):
+            check(settings)
+        complaints = Complaints()
+        with interruptible(), collecting(complaints):
+            super().__init__(settings)
+        # Pelican logs a plugin that it cannot import or register, and goes on without it
+        if settings.get("PLUGINS") is not None and len(self.plugins) < len(asked):
+            raise PressError("\n".join(["a plugin in PLUGINS could not be connected:", *complaints.rest()]))
+
+    def run(self) -> None:
+        """Make the site aside, and put it in place whole.
+
+        Raises PressError, after which the old site stands as it stood (RefusedPosts with exit code 3 alone comes
+        after the exchange), or SystemExit 130 or 143 when interrupted.
+        """
+        started = time.monotonic()
+        site = site_at(self.settings["OUTPUT_PATH"])
+        refuse_unsafe(site.live, self.settings)
+        with interruptible(), lock.held(site.lock), pinned_umask():
+            recover(site)
+            try:
+                self.account = self._print_edition(site)
+            finally:
+                recover(site)  # on success this removes the last edition, else what was made of the new one
+        console.print(self.summary(time.monotonic() - started), markup=False, highlight=False, soft_wrap=True)
+        if self.account.refused:
+            raise RefusedPosts(self.account, in_place=True)
+
+    def summary(self, seconds: float) -> str:
+        """Return one line: '1 story, 1 page → output/ in 0.8 s'."""
+        return f"{self.account} → {shown(Path(self.settings['OUTPUT_PATH']))}/ in {seconds:.1f} s"
+
+    def _print_edition(self, site: Site) -> Account:
+        """Return the account of the edition that now stands in the live folder."""
+        try:
+            account = self._rendered(site.standby)
+            settle(site.standby)
+            exchange(site)
+        except OSError as error:
+            where = f": {shown(Path(os.fsdecode(error.filename)))}" if error.filename else ""
+            raise PressError(f"{error.strerror or error}{where}; the old site stands as it was") from error
+        return account
+
+    def _rendered(self, standby: Path) -> Account:
+        """Render into the standby and return its account, checked."""
+        complaints, made = Complaints(), list[Any]()
+        self.settings["POSTS_HELD"] = {}  # filled by the gate
+        # Pelican keeps its generators to itself; this signal alone shows them
+        shown_generators = signals.all_generators_finalized.connected_to(made.extend)
+        with _output_path(self, standby), collecting(complaints), shown_generators:
+            self._run_pelican()
+        articles = next(item for item in made if isinstance(item, ArticlesGenerator))
+        pages = next(item for item in made if isinstance(item, PagesGenerator))
+        _verify(standby, pages_out(articles, pages))
+        account = account_for(articles, pages, self.settings["POSTS_HELD"], complaints)
+        strays = complaints.rest()
+        if strays:
+            raise PressError("\n  ".join(["errors were logged that are no post's refusal:", *strays]))
+        if account.refused and self.settings.get("STRICT"):
+            raise RefusedPosts(account, in_place=False)
+        return account
+
+    def _run_pelican(self) -> None:
+        try:
+            super().run()
+        except Exception as error:
+            failure = template_failure(error)
+            if failure is None:
+                raise
+            raise PressError(failure) from error
+
+    def _get_generator_classes(self) -> list[type]:
+        return [generators.OURS.get(cls, cls) for cls in super()._get_generator_classes()]
+
+
+def _verify(standby: Path, saved: dict[str, str]) -> None:
+    """Raise PressError when a post's page is not there, is empty, or is another post's."""
+    sources: dict[str, str] = {}
+    for source, page in saved.items():
+        file = standby / page
+        if not file.is_file() or file.stat().st_size == 0:
+            raise PressError(f"{source}: its page {page} was not written")
+        if sources.setdefault(os.path.normpath(page), source) != source:
+            raise PressError(f"{source}: its page {page} is also that of {sources[os.path.normpath(page)]}")
+
+
+@contextmanager
+def _output_path(press: Press, folder: Path) -> Iterator[None]:
+    """Point Pelican at another output folder for the length of a run; `pelican -lr` runs one instance many times."""
+    stated = press.output_path, press.settings["OUTPUT_PATH"]
+    press.output_path = press.settings["OUTPUT_PATH"] = str(folder)
+    folder.mkdir()
+    try:
+        yield
+    finally:
+        press.output_path, press.settings["OUTPUT_PATH"] = stated
+
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    """Say our own errors in their own words: main() logs every error with its traceback."""
+    if record.exc_info and isinstance(record.exc_info[1], PressError | SettingsError):
+        record.exc_info = None
+    return True

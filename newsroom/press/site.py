@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: AGPL-3.0-only
+"""The folder that visitors see, and the one beside it in which the next edition is made. They are exchanged whole."""
+
+import ctypes
+import errno
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2  # linux/fs.h
+_NOT_HERE = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP}  # a file system or a kernel without the exchange
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The live folder and its neighbours, all on one file system."""
+
+    live: Path
+
+    @property
+    def standby(self) -> Path:
+        """Where the next edition is made; after the exchange, the last one."""
+        return self.live.with_name(f".{self.live.name}.new")
+
+    @property
+    def retired(self) -> Path:
+        """Where the last edition waits between two renames, on systems without an exchange."""
+        return self.live.with_name(f".{self.live.name}.old")
+
+    @property
+    def lock(self) -> Path:
+        """What a build holds."""
+        return self.live.with_name(f".{self.live.name}.lock")
+
+
+def site_at(output_path: str) -> Site:
+    """Return the site of an OUTPUT_PATH, which may be a link to the folder."""
+    return Site(Path(os.path.realpath(output_path)))
+
+
+def recover(site: Site) -> None:
+    """Undo what a killed build left, wherever it was killed. Only under the lock."""
+    if site.retired.exists() and not site.live.exists():
+        os.rename(site.retired, site.live)  # killed between the two renames
+    for leftover in (site.standby, site.retired):
+        if os.path.lexists(leftover):
+            shutil.rmtree(leftover)
+
+
+def settle(tree: Path) -> None:
+    """Pin the modes of a finished tree, and wait until all of it is on the disk. Raises OSError.
+
+    Files are 644 and folders 755, whatever made them (tempfile makes 600). One sync for all: an fsync for each of
+    60,000 files took 19 s.
+    """
+    for folder, _, names in os.walk(tree):
+        os.chmod(folder, 0o755)
+        for name in names:
+            file = os.lstat(path := os.path.join(folder, name))
+            if file.st_mode & 0o777 != 0o644 and file.st_nlink == 1 and not os.path.islink(path):
+                os.chmod(path, 0o644)
+    _sync(tree)
+
+
+def exchange(site: Site) -> None:
+    """Put the standby in the live folder's place, at once where the system can. Raises OSError.
+
+    Afterwards the last edition stands in `standby` or in `retired`; `recover` removes it.
+    """
+    if not site.live.exists():
+        os.rename(site.standby, site.live)
+    elif not _exchanged(site.standby, site.live):
+        os.rename(site.live, site.retired)
+        os.rename(site.standby, site.live)
+    _sync(site.live.parent)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Return whether the two folders could be exchanged in one step."""
+    libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+    if not hasattr(libc, "renameat2"):  # musl before 1.2.6, and all others
+        return False
+    assert libc is not None
+    names = os.fsencode(one), os.fsencode(other)
+    if libc.renameat2(_AT_FDCWD, names[0], _AT_FDCWD, names[1], _RENAME_EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in _NOT_HERE:
+        return False
+    raise OSError(code, os.strerror(code), str(one), None, str(other))
+
+
+def _sync(folder: Path) -> None:
+    """Wait until the file system of this folder has written everything out; report what it could not write."""
+    if sys.platform != "linux":
+        if hasattr(os, "sync"):
+            os.sync()
+        return
+    libc = ctypes.CDLL(None, use_errno=True)
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        if libc.syncfs(descriptor) != 0:
+            code = ctypes.get_errno()
+            raise OSError(code, os.strerror(code), str(folder))
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""A small real site in a temporary folder: stock Pelican's reader and its `simple` theme, run by the press."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[2]
+
+SETTINGS = """
+import sys
+sys.path[:0] = [{project!r}, {site!r}]
+PELICAN_CLASS = "newsroom.Press"
+PATH, ARTICLE_PATHS, PAGE_PATHS, OUTPUT_PATH, THEME = "content", ["news"], ["pages"], "output", "simple"
+SITENAME, SITEURL, TIMEZONE, DEFAULT_LANG = "The Test", "", "UTC", "en"
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+THEME_TEMPLATES_OVERRIDES = [{site!r} + "/templates"]
+CHECKED = dict(SITE_DESCRIPTION="", CONTACT="", INDEX=True, PUBLISH_SEEDS=True, SEED_PATH="seeds", NOW=None)
+globals().update(CHECKED)
+STRICT = False
+PLUGINS = []
+"""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The folder of a site, and what a person does in it."""
+
+    path: Path
+
+    def write(self, name: str, text: str) -> None:
+        file = self.path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def post(self, name: str, title: str = "A story", body: str = "Text.", **keys: str) -> None:
+        keys = {"title": title, "date": "2017-10-14", "slug": name} | keys
+        head = "".join(f"{key}: {value}\n" for key, value in keys.items())
+        self.write(f"content/news/{name}.md", f"{head}\n{body}\n")
+
+    def settings(self, text: str) -> None:
+        with (self.path / "pelicanconf.py").open("a", encoding="utf-8") as file:
+            file.write(text + "\n")
+
+    def plugin(self, text: str) -> None:
+        """Connect a plugin made of this text."""
+        self.write("habits.py", text)
+        self.settings('PLUGINS = ["habits"]')
+
+    def pelican(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run Pelican's own command here, as a person would."""
+        command = [str(Path(sys.executable).with_name("pelican")), "content", "--log-handler", "plain", *arguments]
+        return self.run(command, **environment)  # plain: Rich wraps its lines
+
+    def run(self, command: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
+        clean = {name: value for name, value in os.environ.items() if name != "SITEURL"}
+        return subprocess.run(  # noqa: S603
+            command, cwd=self.path, env=clean | environment, capture_output=True, text=True, check=False, timeout=120
+        )
+
+    def site(self) -> dict[str, str]:
+        """Return what visitors see: path -> content; and make sure that nothing else is lying about."""
+        output = self.path / "output"
+        left = {path.name for path in self.path.glob(".output*")} - {".output.lock"}
+        assert not left, f"left behind: {left}"
+        return {
+            path.relative_to(output).as_posix(): path.read_text("utf-8")
+            for path in sorted(output.rglob("*"))
+            if path.is_file()
+        }
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Folder:
+    """Return a site with one story and one page, not yet built."""
+    folder = Folder(tmp_path / "site")
+    folder.write("pelicanconf.py", SETTINGS.format(project=str(PROJECT), site=str(folder.path)))
+    folder.post("one", "The first story")
+    folder.write("content/pages/about.md", "title: About\n\nText.\n")
+    return folder
+
+
+@pytest.fixture
+def build(site: Folder, monkeypatch: pytest.MonkeyPatch) -> Callable[[], object]:
+    """Return a build of the site in this process."""
+    from newsroom import press
+
+    monkeypatch.chdir(site.path)
+    return lambda: press.build(str(site.path / "pelicanconf.py"))
