@@ -29,6 +29,7 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 STAMP = VENV / "installed.txt"
 LOCK = ROOT / "requirements.lock"
+DEBIAN_PIP = "--no-install-recommends python3-pip-whl ca-certificates"
 DEBIAN_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 UV_PIN = ROOT / "dev" / "uv.txt"
 
@@ -49,9 +50,9 @@ def main(arguments: list[str]) -> int:
         return stop(f"this command failed, see above: {' '.join(map(str, error.cmd))}")
     os.chdir(ROOT)
     command = [str(VENV_PYTHON), "-m", "invoke", *arguments]
-    if WINDOWS:  # there, exec returns to the prompt at once and leaves the task behind
-        return subprocess.call(command)
-    os.execv(command[0], command)
+    if not WINDOWS:  # there, exec returns to the prompt at once and leaves the task behind
+        os.execv(command[0], command)
+    return subprocess.call(command)
 
 
 def make_environment() -> None:
@@ -96,13 +97,21 @@ def install_uv() -> str:
     pip = find_pip() or debian_pip() or no_pip()
     say(f"installing {target.name} into .tools/")
     # --target changes nothing outside of it, so that Debian's pip allows it (PEP 668).
-    options = ["--quiet", "--no-deps", "--only-binary", ":all:", "--require-hashes", "--no-warn-script-location"]
+    options = [
+        "--quiet",
+        "--no-deps",
+        "--only-binary",
+        ":all:",
+        "--require-hashes",
+        "--no-warn-script-location",
+    ]
     run([*pip, "install", *options, "--target", str(unfinished), "-r", str(UV_PIN)], pip_environment())
     unfinished.rename(target)
     return str(private_uv())
 
 
 def private_uv() -> Path:
+    """The place of the pinned uv in .tools/, whether it is there yet or not."""
     pin = re.search(r"^uv==([\w.]+)", UV_PIN.read_text("utf-8"), re.MULTILINE)
     if not pin:
         raise SetupError(f"{UV_PIN}: no line 'uv==VERSION'")
@@ -122,77 +131,91 @@ def find_pip() -> list[str] | None:
 
 
 def debian_pip() -> list[str] | None:
-    """The same after Debian's wheel of pip was fetched: installed if we are root, else unpacked into .tools/."""
+    """The same, after Debian's wheel of pip was installed, or without root unpacked into .tools/."""
     if not shutil.which("apt-get"):
         return None
     say("fetching pip with apt-get")
-    package = "python3-pip-whl"
     if os.geteuid() == 0:
-        steps = f"""
-            apt-get -qq update
-            apt-get -qq -y --no-install-recommends install {package} ca-certificates
-        """
+        steps = f"apt-get -qq update; apt-get -qq -y install {DEBIAN_PIP}"
     elif DEBIAN_CERTIFICATES.exists():  # Debian's pip trusts no others
-        steps = f"""
-            mkdir -p '{TOOLS}/pip/lists/partial' && cd '{TOOLS}/pip'
-            apt-get -qq -o Dir::State::Lists="$PWD/lists" -o Dir::Cache="$PWD" -o Acquire::GzipIndexes=true update
-            apt-get -qq -o Dir::State::Lists="$PWD/lists" -o Dir::Cache="$PWD" download {package}
-            dpkg -x {package}_*.deb . && rm -r lists
+        steps = """
+            apt() { apt-get -qq -o "Dir::State::Lists=$PWD" -o "Dir::Cache=$PWD" "$@"; }
+            mkdir -p partial
+            apt update
+            apt download python3-pip-whl
+            dpkg -x python3-pip-whl_*.deb .
         """
     else:
         return None
+    folder = TOOLS / "pip"
+    folder.mkdir(parents=True, exist_ok=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(["sh", "-ec", steps], env=environment, stdout=subprocess.DEVNULL, check=False)
+    command = ["sh", "-ec", steps]
+    done = subprocess.run(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=False)
     return find_pip() if done.returncode == 0 else None
 
 
 def no_pip() -> list[str]:
+    """Nothing: raises SetupError with the command that helps on this machine."""
     advice = {
-        "apt-get": "apt-get update && apt-get install -y --no-install-recommends python3-pip-whl ca-certificates",
+        "apt-get": f"apt-get update && apt-get install -y {DEBIAN_PIP}",
         "dnf": "dnf install -y python3-pip",
         "apk": "apk add py3-pip",
         "pacman": "pacman -S --noconfirm python-pip",
         "zypper": "zypper install -y python3-pip",
     }
-    command = next((line for tool, line in advice.items() if shutil.which(tool)), "python3 -m ensurepip --user")
-    raise SetupError(f"this Python has no pip to fetch uv with. As root run\n    {command}\nor install uv yourself.")
+    command = next((advice[tool] for tool in advice if shutil.which(tool)), "python3 -m ensurepip")
+    raise SetupError(f"no pip to fetch uv with. As root run\n    {command}\nor install uv yourself.")
 
 
 def pip_environment() -> dict[str, str]:
+    """The environment for pip, without its advice about pip and about root."""
     return {**os.environ, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore"}
 
 
 def uv_environment() -> dict[str, str]:
     """The environment for uv, told what pip was told: uv reads neither pip's mirror nor its certificates."""
     environment = {**os.environ, "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1"}
-    paths = ssl.get_default_verify_paths()
-    if sys.platform in ("darwin", "win32") or paths.cafile or (paths.capath and os.listdir(paths.capath)):
-        environment.setdefault("UV_SYSTEM_CERTS", "true")  # a proxy's certificate is in the system's store only
+    if has_certificates():  # a company's own certificate is in the system's store only
+        environment.setdefault("UV_SYSTEM_CERTS", "true")
     pip = find_pip()
     if pip:
         listing = [*pip, "config", "list"]
-        told = subprocess.run(listing, env=pip_environment(), capture_output=True, text=True, check=False).stdout
-        for key, value in re.findall(r"^[\w:]+\.(index-url|cert)=('.*')$", told, re.MULTILINE):
+        told = subprocess.run(listing, env=pip_environment(), capture_output=True, text=True, check=False)
+        for key, value in re.findall(r"^[\w:]+\.(index-url|cert)=('.*')$", told.stdout, re.MULTILINE):
             name = {"index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE"}[key]
             environment.setdefault(name, ast.literal_eval(value))
     return environment
 
 
+def has_certificates() -> bool:
+    """Whether the system has a store of certificates: minimal Debian images have none."""
+    paths = ssl.get_default_verify_paths()
+    folder = Path(paths.capath) if paths.capath else None
+    return sys.platform in ("darwin", "win32") or bool(paths.cafile or (folder and any(folder.iterdir())))
+
+
 def run(command: list[str], environment: dict[str, str]) -> None:
+    """Run it, showing what it prints; raises CalledProcessError where it fails."""
     subprocess.run(command, env=environment, check=True)
 
 
 def too_old() -> str:
+    """What to say to a Python that is too old: the newer one of this machine, or where to get one."""
     newer = next(filter(shutil.which, (f"python3.{minor}" for minor in range(19, 10, -1))), None)
     have = f"this is Python {sys.version_info[0]}.{sys.version_info[1]}, and 3.11 or newer is needed."
-    return f"{have} Run: {newer} run.py" if newer else f"{have} Debian 12, Ubuntu 24.04 and python.org have one."
+    return (
+        f"{have} Run: {newer} run.py" if newer else f"{have} Debian 12, Ubuntu 24.04 and python.org have one."
+    )
 
 
 def say(what: str) -> None:
+    """Tell the person, at once, beside whatever the task prints."""
     print(f"run.py: {what}", file=sys.stderr, flush=True)
 
 
 def stop(why: str) -> int:
+    """Exit code 1, once the person knows why."""
     say(why)
     return 1
 
