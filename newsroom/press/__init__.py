@@ -9,5 +9,6 @@ from newsroom.press.account import Account
 from newsroom.press.build import build, clean, publish
 from newsroom.press.errors import PressError, RefusedPosts
 from newsroom.press.press import Press
+from newsroom.press.serve import serve
 
-__all__ = ["Account", "Press", "PressError", "RefusedPosts", "build", "clean", "publish"]
+__all__ = ["Account", "Press", "PressError", "RefusedPosts", "build", "clean", "publish", "serve"]
