@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: AGPL-3.0-only
+"""One stylesheet of many small files: joined in the order of their layers, minified, named by content.
+
+Works on any Pelican site. STYLESHEET_SOURCES names the files, below the theme's folder, as
+patterns in the order in which they are joined; files of one pattern are taken by path.
+Sets `stylesheet`, the address to link, in the context of all templates.
+"""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import lightningcss
+from pelican import signals
+from pelican.generators import Generator
+
+SOURCES = ("styles/layers.css", "styles/*.css", "components/*/*.css")
+
+
+def stylesheet_from(sources: Mapping[str, str], folder: str) -> dict[str, bytes]:
+    """Return the one file {folder/style.HASH.css: minified CSS} made of `sources`, {path: CSS}.
+
+    The hash is eight hexadecimal digits of the content's SHA-256, so that browsers may
+    keep a file for ever. Raises ValueError with path and place where the CSS is wrong.
+    """
+    minified = "".join(_minified(path, text) for path, text in sources.items()).encode()
+    return {f"{folder}/style.{sha256(minified).hexdigest()[:8]}.css": minified}
+
+
+def _minified(path: str, text: str) -> str:
+    try:
+        return str(lightningcss.process_stylesheet(text, filename=path, minify=True))
+    except ValueError as error:
+        raise ValueError(f"{path}: {error}") from error
+
+
+def read_sources(theme: Path, patterns: Iterable[str]) -> dict[str, str]:
+    """Return {path below `theme`: text} of all files that `patterns` name, each once."""
+    paths = [path for pattern in patterns for path in sorted(theme.glob(pattern))]
+    return {
+        path.relative_to(theme).as_posix(): path.read_text(encoding="utf-8") for path in dict.fromkeys(paths)
+    }
+
+
+class StylesheetGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Makes the stylesheet before any page is written, since pages name it."""
+
+    def generate_context(self) -> None:
+        """Make the file and put its address into the shared context."""
+        sources = read_sources(Path(self.theme), self.settings.get("STYLESHEET_SOURCES", SOURCES))
+        self.files = stylesheet_from(sources, self.settings["THEME_STATIC_DIR"])
+        root = urlsplit(self.settings["SITEURL"]).path.rstrip("/")
+        self.context["stylesheet"] = f"{root}/{next(iter(self.files))}"
+
+    def generate_output(self, _writer: Any) -> None:
+        """Write the file."""
+        for name, data in self.files.items():
+            path = Path(self.output_path, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+
+def stylesheet_generator(_pelican: Any) -> type[StylesheetGenerator]:
+    """Return the generator to add to Pelican's own."""
+    return StylesheetGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(stylesheet_generator)
