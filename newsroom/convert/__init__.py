@@ -9,10 +9,11 @@ from newsroom.convert.article import article_from
 from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.model import Article, Paragraph, Post, Refusal, Role, Seed
 from newsroom.convert.post import VERSION, placed, post_from, told_apart
-from newsroom.convert.refusals import refuse_article, refuse_text
+from newsroom.convert.refusals import MOST_CHARACTERS, refuse_article, refuse_text
 from newsroom.convert.steps import STEPS
 
 __all__ = [
+    "MOST_CHARACTERS",
     "STEPS",
     "VERSION",
     "Article",

@@ -14,7 +14,7 @@ _TEXT = (Role.STANDFIRST, Role.SUBHEAD, Role.BODY)
 def article_from(seed: Seed, blocks: Blocks) -> Article:
     """What the labelled blocks of a seed say."""
     runs = _runs(seed, blocks)
-    first = {role: text for role, text in reversed(runs)}
+    first = dict(reversed(runs))
     return Article(
         headline=first.get(Role.HEADLINE),
         published=_stamp(first.get(Role.PUBLISHED)),

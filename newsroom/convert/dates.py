@@ -33,24 +33,28 @@ _CLOCK = (
 _ZONE = r"(?:\s?\(?(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d:?\d\d)|(?P<zone>[A-Z]{3,4}|Z))\b\)?)?"
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # spares most lines the forms
 _DAY_FORMS = [re.compile(rf"(?<![\w/.-]){form}", re.IGNORECASE) for form in _DAYS]
-_AFTER = re.compile(rf"(?:T|[\s,|·•–—-]{{1,4}}(?:(?:at|um|à|a las|às|kl\.?|o)\s)?){_CLOCK}{_ZONE}", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?:T|[\s,|·•–—-]{{1,4}}(?:(?:at|um|à|a las|às|kl\.?|o)\s)?){_CLOCK}{_ZONE}", re.IGNORECASE
+)
 _BEFORE = re.compile(rf"(?<![\w:.]){_CLOCK}{_ZONE}[\s,|·•–—-]{{1,4}}(?:(?:on|,)\s)?$", re.IGNORECASE)
 _ALONE = re.compile(rf"(?<![\w:.]){_CLOCK}{_ZONE}", re.IGNORECASE)
 # A date stands in the first part of a short line: a page's longest date line has 120 characters.
 _LINE_MAX = 300
 
-PUBLISHED = (
+_PUBLISHED = (
     "published posted publié publiée veröffentlicht erschienen erstellt publicado publicada"
     " pubblicato gepubliceerd publicerad publisert udgivet julkaistu opublikowano zveřejněno"
     " опубликовано опубліковано diterbitkan yayınlanma đăng 公開 発表 입력 등록"
-).split()
-MODIFIED = (
+)
+_MODIFIED = (
     "updated update modified modifié aktualisiert actualizado atualizado aggiornato bijgewerkt"
     " uppdaterad oppdatert opdateret päivitetty zaktualizowano aktualizováno обновлено оновлено"
     " diperbarui güncelleme güncellenme 更新 수정"
-).split()
+)
 # What else may stand in a line that is only a date. Sample: the real seed, and common forms.
-_SMALL = frozenset("at on the le am um den de el em del last first date time ist uhr mis jour à o h".split())
+_SMALL = "at on the le am um den de el em del last first date time ist uhr mis jour à o h"
+PUBLISHED, MODIFIED = tuple(_PUBLISHED.split()), tuple(_MODIFIED.split())
+_WORDS_OF_DATES = frozenset((*PUBLISHED, *MODIFIED, *_SMALL.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,8 @@ def is_only_dates(line: str) -> bool:
     rest, times = _ALONE.subn(lambda match: " " if _time_from(match) else match[0], rest)
     if rest == line and not times:
         return False
-    labels = {*PUBLISHED, *MODIFIED, *_SMALL}
     words = re.findall(r"\w+", rest.casefold())
-    return all(word in labels or is_weekday(word) for word in words)
+    return all(word in _WORDS_OF_DATES or is_weekday(word) for word in words)
 
 
 def _days_in(line: str) -> Iterator[Printed]:

@@ -7,10 +7,11 @@ from babel import Locale
 
 # Languages that news pages are dumped in. A name that means two months (listopad: October
 # in Croatian, November in Czech and Polish) is left out, for a wrong date is worse than none.
-_LANGUAGES = (
+_CODES = (
     "af ar bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl he hi hr hu id is it ka lt lv"
     " mk ms mt nb nl nn pl pt ro ru sk sl sq sr sv sw ta th tr uk ur uz vi"
-).split()
+)
+_LANGUAGES = tuple(_CODES.split())
 # Printed by newspapers, but in no CLDR table.
 _ALSO = {"sept": 9, "märz": 3, "mrz": 3}
 

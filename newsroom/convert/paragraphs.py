@@ -37,7 +37,7 @@ class _Sentence:
     @property
     def quotes(self) -> bool:
         """Whether it begins with a quotation."""
-        return self.text[:1] in "\"“„«「『"
+        return self.text[:1] in '"“„«「『'
 
     @property
     def ends_in_tail(self) -> bool:

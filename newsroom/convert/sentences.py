@@ -7,18 +7,19 @@ from newsroom.convert.quotations import quotations
 
 # A full stop, what closes with it, and white space; Chinese and Japanese need none. Each run of
 # stops is looked at once, from its first character, so that a million of them take linear time.
-_END = re.compile(
-    r"""(?<![.!?…])[.!?…]++(?P<closers>["”’'“»«)\]]*+)\s++|[。！？]++[」』”）"]*+\s*+"""
-)
+_END = re.compile(r"""(?<![.!?…])[.!?…]++(?P<closers>["”’'“»«)\]]*+)\s++|[。！？]++[」』”）"]*+\s*+""")
 _OPENERS = "\"“„«»”‘'([「『—–- \u00a0"
 # A single full stop after one of these, a single letter, an acronym with stops or one or two
 # digits (German dates) ends no sentence.
-_SHORT = frozenset(
-    "mr mrs ms dr prof sr jr st col gen lt sgt capt cmdr maj adm rep sen gov rev hon pres supt insp"
-    " mt ft no nos vs etc eg ie approx dept est inc ltd co corp bros al ave blvd rd jan feb mar apr jun"
-    " jul aug sep sept oct nov dec mme mlle hr fr nr bzw ca str evtl ggf sog z.b d.h u.a usw vgl mio"
-    " mrd dra srta ud uds sra ing lic arq".split()
+_TITLES = (
+    "mr mrs ms dr prof sr jr st col gen lt sgt capt cmdr maj adm rep sen gov rev hon pres supt"
+    " insp mme mlle hr fr dra srta sra ing lic arq ud uds"
 )
+_OTHERS = (
+    "mt ft no nos vs etc eg ie approx dept est inc ltd co corp bros al ave blvd rd jan feb mar apr"
+    " jun jul aug sep sept oct nov dec nr bzw ca str evtl ggf sog z.b d.h u.a usw vgl mio mrd"
+)
+_SHORT = frozenset((*_TITLES.split(), *_OTHERS.split()))
 _LAST_WORD = re.compile(r"[\w.]+$")
 _ACRONYM = re.compile(r"(?:[A-Z]\.)+[A-Z]|[A-Z]|\d{1,2}")
 

@@ -17,8 +17,5 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]+")
 def drop_controls(seed: Seed, blocks: Blocks) -> Blocks:
     """Control blocks where such characters stand; what they part keeps its role."""
     marks = [Block(*match.span(), Role.CONTROL) for match in _CONTROL.finditer(seed.text)]
-    marks += [
-        Block(*match.span(), Role.CONTROL, "text-direction")
-        for match in _TURNING.finditer(seed.text)
-    ]
+    marks += [Block(*match.span(), Role.CONTROL, "text-direction") for match in _TURNING.finditer(seed.text)]
     return blocks.label(sorted(marks, key=lambda mark: mark.start))

@@ -37,7 +37,7 @@ class _Dated:
 
 
 def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
-    """At most one published and one modified block: with a label, or directly below the headline."""
+    """At most one published and one modified block: labelled, or right below the headline."""
     lines = open_lines(seed, blocks)
     near = _near_headline(lines, blocks)
     labelled = [each for line in near for each in _dated(line)]
@@ -64,11 +64,7 @@ def _dated(line: Line) -> list[_Dated]:
     found = []
     at = 0
     for printed in dates_in(line.text):
-        label = None
-        for label in _LABEL.finditer(line.text, at, printed.start):
-            pass
-        if label and not _BETWEEN.fullmatch(line.text, label.end(), printed.start):
-            label = None
+        label = _label_of(line.text, at, printed.start)
         role = Role(label.lastgroup) if label and label.lastgroup else None
         start = label.start() if label else printed.start
         if not is_prose(line.text) or (label and start == 0):
@@ -76,6 +72,13 @@ def _dated(line: Line) -> list[_Dated]:
             found.append(_Dated(offset + start, offset + printed.end, printed, role))
         at = printed.end
     return found
+
+
+def _label_of(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last label in a range of the text, if it leads up to the end of it."""
+    labels = list(_LABEL.finditer(text, start, end))
+    leads = labels and _BETWEEN.fullmatch(text, labels[-1].end(), end)
+    return labels[-1] if leads else None
 
 
 def _first(dated: list[_Dated], role: Role) -> _Dated | None:

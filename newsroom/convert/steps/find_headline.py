@@ -18,7 +18,7 @@ _ABOVE = 40
 _LONGEST = 250
 # Fewer points than a plain line of four words right above the story means: no headline.
 _LEAST = 1.0
-# Lone prose high on the page is a notice: a story has more prose within a few lines, or came in one.
+# Lone prose high on the page is a notice: a story has more prose near it, or came in one line.
 _NEAR, _WHOLE_STORY = 6, 600
 _ENDS_LIKE_TEXT = re.compile(r"[.,;:]$")
 _CREDIT = re.compile(r"^(?:photo|image|picture|credit|foto|bild)\b|\((?:AP|AFP|Reuters|Getty)", re.IGNORECASE)
@@ -57,7 +57,7 @@ def _points(seed: Seed, lines: list[Line], place: int, story: int, times: Counte
     if not has_words(text) or len(text) > _LONGEST or is_only_dates(text) or authors_from(text):
         return None
     count = len(words.split())
-    points = 2.0 if 4 <= count <= 20 else 0.5 if count == 3 or count <= 30 and count > 20 else -1.5
+    points = _points_for_words(count)
     points += 3 * (times[words] > 1 and count >= 3)
     points -= 2 * bool(_ENDS_LIKE_TEXT.search(text)) + 3 * bool(_CREDIT.search(text)) + 2 * ("|" in text)
     points -= 2 * _is_bulleted(seed, lines[place])
@@ -65,6 +65,13 @@ def _points(seed: Seed, lines: list[Line], place: int, story: int, times: Counte
     points += any(dates_in(line.text) and not is_prose(line.text) for line in below)
     points += any(bool(authors_from(line.text)) for line in below)
     return points - 0.08 * (story - place)
+
+
+def _points_for_words(count: int) -> float:
+    """Headlines have 4 to 20 words; menu lines fewer, standfirsts more."""
+    if 4 <= count <= 20:
+        return 2.0
+    return 0.5 if count == 3 or 20 < count <= 30 else -1.5
 
 
 def _is_bulleted(seed: Seed, line: Line) -> bool:
