@@ -139,11 +139,12 @@ def debian_pip() -> list[str] | None:
         steps = f"apt-get -qq update; apt-get -qq -y install {DEBIAN_PIP}"
     elif DEBIAN_CERTIFICATES.exists():  # Debian's pip trusts no others
         steps = """
-            apt() { apt-get -qq -o "Dir::State::Lists=$PWD" -o "Dir::Cache=$PWD" "$@"; }
-            mkdir -p partial
+            apt() { apt-get -qq -o "Dir::State::Lists=$PWD/lists" -o "Dir::Cache=$PWD" "$@"; }
+            mkdir -p lists/partial
             apt update
             apt download python3-pip-whl
             dpkg -x python3-pip-whl_*.deb .
+            rm -rf lists *.bin
         """
     else:
         return None
