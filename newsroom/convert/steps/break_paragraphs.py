@@ -6,7 +6,8 @@ from newsroom.convert.model import Role, Seed
 from newsroom.convert.paragraphs import paragraph_starts
 
 # A line longer than this is several paragraphs joined. Where a story has its own lines, only a
-# much longer one is: one paragraph of print in a hundred is longer than 1,500 characters.
+# much longer one is: of the paragraphs of 273 stories one in ten has more than 500 characters, one
+# in a thousand more than 1,218 (November 2026).
 _JOINED, _JOINED_AMONG_LINES = 500, 1500
 _LINES = 4
 

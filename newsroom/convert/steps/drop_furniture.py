@@ -8,7 +8,7 @@ from newsroom.convert.lines import open_lines
 from newsroom.convert.model import Role, Seed
 
 # A line must be one of these from end to end, so that a story that speaks of advertisements
-# keeps its words. Kinds are those that stood in one in ten or more of 973 dumps (November 2026).
+# keeps its words. Each kind stood in about one in ten of 973 dumps or more (November 2026).
 _KINDS = {
     "share-widget": r"share(?: (?:this(?: (?:article|story|post|page))?|(?:on|via) \w+))?|tweet"
     r"|facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|flipboard|instagram|youtube"

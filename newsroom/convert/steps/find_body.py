@@ -8,7 +8,8 @@ from newsroom.convert.lines import Line, has_words, is_prose, open_lines
 from newsroom.convert.model import Role, Seed
 
 # Headings under which pages list other stories. The story has ended where one follows prose
-# and less prose comes after it than came before (November 2026: 19 % of main-content dumps).
+# and less prose comes after it than came before. Such a block stands in 19 % of dumps of the
+# main content alone, in 62 % of whole pages (November 2026).
 _OTHER_STORIES = re.compile(
     r"(?:related|recommended|more (?:from|on|in|stories)|most (?:read|popular|viewed)|trending"
     r"|you (?:may|might) (?:also )?like|read (?:next|also|more)|latest (?:news|stories)|popular"

@@ -11,8 +11,8 @@ from newsroom.convert.lines import Line, has_words, is_prose, open_lines, same_w
 from newsroom.convert.model import Role, Seed
 from newsroom.convert.names import authors_from
 
-# How far above the story a headline is looked for, in lines. Share bars, captions and notes
-# between the two take up to 20 in 418 dumps (November 2026); beyond are menus.
+# How far above the story a headline is looked for, in lines: of 752 dumps that print it there 98 in
+# a hundred have it within 21, 99 within 42 (November 2026); beyond are menus.
 _ABOVE = 40
 # A headline's length, in characters: 173 is the longest seen, and a post takes 500.
 _LONGEST = 250
