@@ -205,9 +205,7 @@ def too_old() -> str:
     """What to say to a Python that is too old: the newer one of this machine, or where to get one."""
     newer = next(filter(shutil.which, (f"python3.{minor}" for minor in range(19, 10, -1))), None)
     have = f"this is Python {sys.version_info[0]}.{sys.version_info[1]}, and 3.11 or newer is needed."
-    return (
-        f"{have} Run: {newer} run.py" if newer else f"{have} Debian 12, Ubuntu 24.04 and python.org have one."
-    )
+    return f"{have} Run: {newer} run.py" if newer else f"{have} Debian 12, Ubuntu 24.04 and python.org have one."
 
 
 def say(what: str) -> None:

@@ -17,7 +17,7 @@ ADDRESSES = re.compile(
     r"(?<![\w./])/(?:root|work|home|Users)/\w"  # a folder of the machine on which it was written
     r"|\b[A-Z]:\\Users\\"
     r"|\b(?:pypi|pythonhosted|npmjs)\.(?:org|com)\b"  # a registry: each machine has its own
-    r"|--(?:extra-)?index-url|--find-links|--trusted-host"
+    r"|--(?:index-url|extra-index-url|find-links|trusted-host)\b"
 )
 
 
