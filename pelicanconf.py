@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Settings that are true everywhere. What only the public site needs stands in publishconf.py.
 
-docs/settings.md explains ours one by one; the rest are Pelican's: https://docs.getpelican.com/en/latest/settings.html
+docs/settings.md explains ours one by one. The rest are Pelican's:
+https://docs.getpelican.com/en/latest/settings.html
 """
 
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 from jinja2 import StrictUndefined
 
 here = Path(__file__).resolve().parent
-# The pelican command starts with its own folder on the path, not this one: without this, no plugin of ours is found.
+# The pelican command starts with its own folder on the path, not this one: no plugin of ours would be found
 sys.path[:0] = [str(here)] if str(here) not in sys.path else []
 
 
@@ -68,7 +69,7 @@ JINJA_ENVIRONMENT = {
     "extensions": [],
 }
 
-# Facts come from the post alone: never from its folder, its file name, its time or a second pass over its links
+# Facts come from the post alone: never from its folder, its file name, or a second pass over its links
 USE_FOLDER_AS_CATEGORY = False
 DEFAULT_CATEGORY = ""
 FILENAME_METADATA = ""
@@ -83,7 +84,8 @@ PAGE_ORDER_BY = "slug"
 ARTICLE_URL = ARTICLE_LANG_URL = PAGE_URL = PAGE_LANG_URL = "{address}"
 ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = "{address}index.html"
 DRAFT_URL = DRAFT_LANG_URL = DRAFT_PAGE_URL = DRAFT_PAGE_LANG_URL = "drafts/{address}"
-DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = "drafts/{address}index.html"
+DRAFT_SAVE_AS = DRAFT_LANG_SAVE_AS = "drafts/{address}index.html"
+DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = "drafts/{address}index.html"
 CATEGORY_URL, CATEGORY_SAVE_AS = "section/{slug}/", "section/{slug}/index.html"
 TAG_URL, TAG_SAVE_AS = "topic/{slug}/", "topic/{slug}/index.html"
 AUTHOR_URL, AUTHOR_SAVE_AS = "author/{slug}/", "author/{slug}/index.html"

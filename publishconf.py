@@ -5,8 +5,8 @@ import os
 import sys
 
 sys.path[:0] = [os.path.dirname(os.path.abspath(__file__))]
-from newsroom.settings import now  # noqa: E402
-from pelicanconf import *  # noqa: E402, F403
+from newsroom.settings import now  # noqa: E402 - it is found through the line above
+from pelicanconf import *  # noqa: E402, F403 - Pelican's own way to say "all of that, but"
 
 SITEURL = os.environ.get("SITEURL", "")
 NOW = now(os.environ)

@@ -9,8 +9,8 @@ __version__ = "0.1.0"
 def __getattr__(name: str) -> Any:
     """Import the press when Pelican asks for PELICAN_CLASS = "newsroom.Press", and not before.
 
-    Pelican takes the class from the first package of the dotted name, so it has to be found here; and a converter
-    that imports `newsroom` must not load Pelican.
+    Pelican takes the class from the first package of the dotted name, so it has to be found here;
+    and a converter that imports `newsroom` must not load Pelican.
     """
     if name == "Press":
         from newsroom.press import Press

@@ -14,19 +14,19 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from newsroom.stop import Stop
+
 Settings = dict[str, Any]
 
 _PATHS = ("PATH", "OUTPUT_PATH", "THEME", "SEED_PATH")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CONTACT = re.compile(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+|https://[^\s<>\"/]+[^\s<>\"]*")
-_SITE_PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*")
+_SITEURL = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~-]+)*")
 _LOCAL_HOSTS = {"localhost", "127.0.0.1", "0.0.0.0", "::1"}  # noqa: S104 - compared with, never bound to
 
 
-class SettingsError(ValueError):
+class SettingsError(Stop, ValueError):
     """A setting is missing or wrong; the message begins with its name."""
-
-    exitcode = 1
 
 
 def load(path: str | Path = "pelicanconf.py") -> Settings:
@@ -36,12 +36,18 @@ def load(path: str | Path = "pelicanconf.py") -> Settings:
     """
     file = Path(path).resolve()
     if not file.is_file():
-        raise SettingsError(f"{path}: there is no such settings file; run this from the project's folder")
+        raise SettingsError(f"{path}: no such settings file here; go to the project's folder")
     stated = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
     for name in _PATHS:
         if isinstance(stated.get(name), str):
             stated[name] = str(file.parent / stated[name])
     return stated
+
+
+def folder(settings: Mapping[str, Any], name: str) -> Path:
+    """Return a folder that the settings name, as a person in the project would write it."""
+    path = Path(settings[name])
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 def now(environ: Mapping[str, str]) -> datetime:
@@ -83,7 +89,7 @@ def _refuse_private(siteurl: str) -> None:
     host = urlsplit(siteurl).hostname or ""
     if not siteurl:
         raise SettingsError(
-            "SITEURL: is empty, and the public site needs its address: SITEURL=https://example.org invoke publish"
+            "SITEURL: is empty, and the public site needs one: SITEURL=https://example.org invoke publish"
         )
     if host in _LOCAL_HOSTS or host.endswith((".localhost", ".local")):
         raise SettingsError(f"SITEURL: {siteurl!r} is an address of this machine, not a public one")
@@ -104,28 +110,23 @@ def _switch_fault(value: object) -> str:
 def _siteurl_fault(value: object) -> str:
     if not isinstance(value, str):
         return "is not a text"
-    if not value:
-        return ""
     if value.endswith("/"):
         return "ends with a slash; addresses are joined to it with one"
+    good = not value or (_SITEURL.fullmatch(value) and _has_host(value))
+    return "" if good else "is not http:// or https://, a host and at most a plain path: https://example.org/news"
+
+
+def _has_host(address: str) -> bool:
     try:
-        url = urlsplit(value)
-        good_host = bool(url.hostname) and url.username is None and (url.port is None or url.port > 0)
-    except ValueError:
-        return "is not an address"
-    if url.scheme not in ("http", "https") or not good_host:
-        return "does not begin with http:// or https:// and the name of a host"
-    if url.query or url.fragment or "?" in value or "#" in value or not _SITE_PATH.fullmatch(url.path):
-        return "has more than a host and a plain path, such as https://example.org/news"
-    return ""
+        return bool(urlsplit(address).hostname) and urlsplit(address).port != 0
+    except ValueError:  # a port above 65535, half an IPv6 address
+        return False
 
 
 def _zone_fault(value: object) -> str:
     try:
         ZoneInfo(str(value))
-    except (ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
-        return "is not the name of a time zone, such as UTC or Europe/Paris"
-    except KeyError:
+    except (ValueError, OSError, KeyError):  # ZoneInfoNotFoundError is a KeyError
         return "is not the name of a time zone, such as UTC or Europe/Paris"
     return ""
 

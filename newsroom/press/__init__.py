@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-only
 """Pelican, run so that the site which stands is whole at every moment and no post vanishes without a word.
 
-`build`, `publish`, `serve` and `clean` are what tasks.py calls; `Press` is what Pelican's own command runs. All
-raise PressError or SettingsError, whose `exitcode` is the process's.
+`build`, `publish`, `serve` and `clean` are what tasks.py calls; `Press` is what Pelican's own command
+runs. All raise PressError or SettingsError, whose `exitcode` is the process's.
 """
 
 from newsroom.press.account import Account

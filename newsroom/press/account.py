@@ -51,8 +51,8 @@ class Account:
 def account_for(articles: Any, pages: Any, held: Mapping[str, str], complaints: Complaints) -> Account:
     """Return the account of what the two generators found, took, held back and refused.
 
-    `held` is what the gate noted. A file that has no page and that nobody held back was refused: the complaint about
-    it, which is taken from `complaints`, says why.
+    `held` is what the gate noted. A file that has no page and that nobody held back was refused: the
+    complaint about it, which is taken from `complaints`, says why.
     """
     content = Path(articles.path)
     found = {*articles.found, *pages.found} - articles.context["static_content"].keys()
@@ -80,7 +80,7 @@ def pages_out(articles: Any, pages: Any) -> dict[str, str]:
 
 
 def _taken(generator: Any, lists: tuple[str, ...]) -> dict[str, Any]:
-    """Return source path below content/ -> content object; what a plugin made without a source is not counted."""
+    """Return source path below content/ -> content object; what has no source is not counted."""
     items = (item for name in lists for item in getattr(generator, name))
     return {item.get_relative_source_path(): item for item in items if item.source_path}
 

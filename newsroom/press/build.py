@@ -26,24 +26,25 @@ _CODE = ("benchmarks", "dev", "newsroom", "tests")
 def build(settings_file: str = "pelicanconf.py", *, quiet: bool = False) -> Account:
     """Make the site with these settings, put it in place, and return what became of every post.
 
-    Prints one line unless quiet. Raises SettingsError, PressError (the old site stands), or RefusedPosts with exit
-    code 3 when the new site stands without some posts.
+    Prints one line unless quiet. Raises SettingsError, PressError (the old site stands), or
+    RefusedPosts with exit code 3 when the new site stands without some posts.
     """
     started = time.monotonic()
     check(load(settings_file))  # before Pelican reads them and mends some of it, a trailing slash for one
     press = Press(read_settings(settings_file))
     try:
         with _calm():
-            press.run()
+            return press.run()
     finally:
         if press.account and not quiet:
             print(press.summary(time.monotonic() - started))
-    assert press.account is not None
-    return press.account
 
 
 def publish(settings_file: str = "publishconf.py", *, quiet: bool = False) -> Account:
-    """Make the public site: no drafts, nothing from the future, and with any post refused the old site stays."""
+    """Make the public site: no drafts, nothing dated in the future.
+
+    With any post refused the old site stays: RefusedPosts with exit code 1.
+    """
     return build(settings_file, quiet=quiet)
 
 
@@ -64,7 +65,7 @@ def clean(settings_file: str = "pelicanconf.py") -> tuple[Path, ...]:
 
 @contextmanager
 def _calm() -> Iterator[None]:
-    """Show warnings as plain lines, and nothing else of Pelican's: errors are told at the end, all of them."""
+    """Show warnings as plain lines, and nothing else of Pelican's: errors are told at the end."""
     handler = logging.StreamHandler(sys.stderr)
     handler.addFilter(lambda record: record.levelno == logging.WARNING)
     logging.getLogger().addHandler(handler)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-only
-"""The errors that are logged while a site is built. Pelican logs many of them and exits 0; the press counts them."""
+"""The errors that are logged while a site is built: Pelican logs many and exits 0, the press counts."""
 
 import logging
 import os
@@ -43,7 +43,7 @@ class Complaints(logging.Handler):
 
 @contextmanager
 def collecting(complaints: Complaints) -> Iterator[None]:
-    """Collect what Pelican and we log, also under `pelican --quiet`, which would keep errors from being logged."""
+    """Collect what Pelican and we log, also under `pelican --quiet`, which keeps errors from the log."""
     root = logging.getLogger()
     levels = {name: logging.getLogger(name).level for name in ("pelican", "newsroom")}
     for name in levels:

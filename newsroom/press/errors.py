@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: AGPL-3.0-only
-"""What can stop a build, each with the code that the process ends with: Pelican's main() takes it from the error."""
+"""What can stop a build, each with the process's exit code: Pelican's main() takes it from the error."""
 
 from newsroom.press.account import Account
+from newsroom.stop import Stop
 
 
-class PressError(Exception):
+class PressError(Stop):
     """The build stopped; the site that stood before stands as it was."""
-
-    exitcode = 1
 
 
 class RefusedPosts(PressError):
     """Some posts have no page, each named with its reason.
 
-    Exit code 3: the new site is in place without them. Exit code 1: the settings are STRICT, the old site was kept.
+    Exit code 3: the new site is in place without them. Exit code 1: the settings are STRICT, the old
+    site was kept.
     """
 
     def __init__(self, account: Account, *, in_place: bool) -> None:

@@ -11,9 +11,10 @@ from newsroom.press.complaints import shown
 
 
 def template_failure(error: BaseException) -> str | None:
-    """Return 'theme/templates/article.html:12: why (while making 2017/…/index.html)', or None: no template was at work.
+    """Return 'theme/templates/article.html:12: why (while making 2017/…/index.html)'.
 
-    Jinja puts a template's own file and line into the traceback, whatever was raised in it.
+    None when no template was at work. Jinja puts a template's own file and line into the traceback,
+    whatever was raised in it.
     """
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return f"{shown(Path(error.filename))}:{error.lineno}: {error.message}"

@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: AGPL-3.0-only
-"""Pelican's generators, made to read in one order, to remember what they found, and to notice a copy that failed."""
+"""Pelican's generators, in one order, remembering what they found, noticing a copy that failed."""
 
 import os
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from pathlib import Path
 from typing import Any
 
 from pelican.generators import ArticlesGenerator, PagesGenerator, StaticGenerator
+
+from newsroom.press.complaints import shown
 
 
 class _Counting:
@@ -22,7 +25,7 @@ class _Counting:
         super().generate_context()  # type: ignore[misc]
 
     def get_files(self, *args: Any, **kwargs: Any) -> list[str]:
-        """Return the paths sorted: Pelican's set changes its order from process to process, and equal dates with it."""
+        """Return the paths sorted: Pelican's set, and equal dates with it, change order with every process."""
         return sorted(super().get_files(*args, **kwargs))  # type: ignore[misc]
 
 
@@ -35,28 +38,28 @@ class Pages(_Counting, PagesGenerator):  # type: ignore[misc]
 
 
 class StaticFiles(StaticGenerator):  # type: ignore[misc]
-    """The files that are copied. Pelican only warns when a copy fails, and a full disk leaves half a picture."""
+    """The files that are copied. Pelican only warns of a failed copy; a full disk leaves half a picture."""
 
     def generate_output(self, writer: Any) -> None:
         """Copy, then compare sizes at once: a plugin may rewrite the copies later. Raises OSError."""
         super().generate_output(writer)
         for source, copy in self._copies():
-            if not os.path.isfile(copy) or os.path.getsize(source) != os.path.getsize(copy):
-                raise OSError(None, f"{source} was not copied whole", copy)
+            if not copy.is_file() or source.stat().st_size != copy.stat().st_size:
+                raise OSError(None, f"{shown(source)} was not copied whole", str(copy))
 
-    def _copies(self) -> Iterator[tuple[str, str]]:
+    def _copies(self) -> Iterator[tuple[Path, Path]]:
+        output = Path(self.output_path)
         for item in self.staticfiles:
-            yield os.path.join(self.path, item.source_path), os.path.join(self.output_path, item.save_as)
-        theirs = os.path.join(self.output_path, self.settings["THEME_STATIC_DIR"])
+            yield Path(self.path, item.source_path), output / item.save_as
+        theirs = output / self.settings["THEME_STATIC_DIR"]
         for path in self.settings["THEME_STATIC_PATHS"]:
-            ours = os.path.join(self.theme, path)
-            if os.path.isfile(ours):
-                yield ours, os.path.join(theirs, os.path.basename(path))
+            ours = Path(self.theme, path)
+            if ours.is_file():
+                yield ours, theirs / ours.name
             for folder, subfolders, names in os.walk(ours, followlinks=True):
                 subfolders[:] = filter(self._wanted, subfolders)
-                for name in filter(self._wanted, names):
-                    source = os.path.join(folder, name)
-                    yield source, os.path.join(theirs, os.path.relpath(source, ours))
+                for source in (Path(folder, name) for name in filter(self._wanted, names)):
+                    yield source, theirs / source.relative_to(ours)
 
     def _wanted(self, name: str) -> bool:
         return not any(fnmatch(name, pattern) for pattern in self.settings["IGNORE_FILES"])

@@ -30,7 +30,7 @@ def held(lock: Path) -> Iterator[None]:
     try:
         file.acquire()
     except Timeout:
-        raise Busy(f"another build is at work: {_holder(note)}; wait for it, or stop it, and try again") from None
+        raise Busy(f"another build is at work: {_holder(note)}; wait for it, or stop it") from None
     try:
         note.write_text(json.dumps(_self()), encoding="utf-8")
         yield
@@ -41,7 +41,8 @@ def held(lock: Path) -> Iterator[None]:
 
 def _self() -> dict[str, str | int]:
     since = datetime.now().astimezone().isoformat(" ", "seconds")
-    return {"pid": os.getpid(), "host": socket.gethostname(), "command": shlex.join(sys.orig_argv), "since": since}
+    command = shlex.join(sys.orig_argv)
+    return {"pid": os.getpid(), "host": socket.gethostname(), "command": command, "since": since}
 
 
 def _holder(note: Path) -> str:

@@ -22,7 +22,8 @@ from newsroom.press.failure import template_failure
 from newsroom.press.guard import refuse_unsafe
 from newsroom.press.process import interruptible, pinned_umask
 from newsroom.press.site import Site, exchange, recover, settle, site_at
-from newsroom.settings import SettingsError, check
+from newsroom.settings import check
+from newsroom.stop import Stop
 
 
 class Press(Pelican):  # type: ignore[misc]  # Pelican is untyped
@@ -32,7 +33,10 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican is untyped
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
-        """Check the settings and connect the plugins. Raises SettingsError, or PressError for a plugin that is lost."""
+        """Check the settings and connect the plugins.
+
+        Raises SettingsError, and PressError when Pelican lost a plugin.
+        """
         logging.getLogger("pelican").addFilter(_without_traceback)
         self.account: Account | None = None
         asked = [getattr(plugin, "__name__", plugin) for plugin in settings.get("PLUGINS") or []]
@@ -45,11 +49,11 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican is untyped
         if settings.get("PLUGINS") is not None and len(self.plugins) < len(asked):
             raise PressError("\n".join(["a plugin in PLUGINS could not be connected:", *complaints.rest()]))
 
-    def run(self) -> None:
-        """Make the site aside, and put it in place whole.
+    def run(self) -> Account:
+        """Make the site aside, put it in place whole, and return what became of every post.
 
-        Raises PressError, after which the old site stands as it stood (RefusedPosts with exit code 3 alone comes
-        after the exchange), or SystemExit 130 or 143 when interrupted.
+        Raises PressError, after which the old site stands as it stood (RefusedPosts with exit code 3 alone
+        comes after the exchange), or SystemExit 130 or 143 when interrupted.
         """
         started = time.monotonic()
         site = site_at(self.settings["OUTPUT_PATH"])
@@ -63,6 +67,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican is untyped
         console.print(self.summary(time.monotonic() - started), markup=False, highlight=False, soft_wrap=True)
         if self.account.refused:
             raise RefusedPosts(self.account, in_place=True)
+        return self.account
 
     def summary(self, seconds: float) -> str:
         """Return one line: '1 story, 1 page → output/ in 0.8 s'."""
@@ -124,7 +129,7 @@ def _verify(standby: Path, saved: dict[str, str]) -> None:
 
 @contextmanager
 def _output_path(press: Press, folder: Path) -> Iterator[None]:
-    """Point Pelican at another output folder for the length of a run; `pelican -lr` runs one instance many times."""
+    """Point Pelican at another output folder for one run; `pelican -lr` runs one instance many times."""
     stated = press.output_path, press.settings["OUTPUT_PATH"]
     press.output_path = press.settings["OUTPUT_PATH"] = str(folder)
     folder.mkdir()
@@ -136,6 +141,6 @@ def _output_path(press: Press, folder: Path) -> Iterator[None]:
 
 def _without_traceback(record: logging.LogRecord) -> bool:
     """Say our own errors in their own words: main() logs every error with its traceback."""
-    if record.exc_info and isinstance(record.exc_info[1], PressError | SettingsError):
+    if record.exc_info and isinstance(record.exc_info[1], Stop):
         record.exc_info = None
     return True

@@ -27,7 +27,8 @@ def interruptible() -> Iterator[None]:
 
     Pelican's main() answers KeyboardInterrupt with exit code 0, as if the site were made.
     """
-    ours = threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    main = threading.current_thread() is threading.main_thread()  # no other may set handlers
+    ours = main and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
     if ours:
         signal.signal(signal.SIGTERM, _terminated)
     try:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-only
-"""Open pages reload when the site was built again. Only what is served gets the client: output/ never has it."""
+"""Open pages reload when the site was built again. Served pages get the client, output/ never has it."""
 
 import html
 import re
@@ -10,9 +10,7 @@ EVENTS_ADDRESS = "/.reload"
 SCRIPT = f'new EventSource("{EVENTS_ADDRESS}").addEventListener("built", () => location.reload());\n'.encode()
 
 _TAG = f'<script src="{SCRIPT_ADDRESS}" async></script>'.encode()
-_POLICY = re.compile(
-    rb'(<meta\s[^>]*http-equiv="Content-Security-Policy"[^>]*\scontent=")([^"]*)(")', re.IGNORECASE
-)
+_POLICY = re.compile(rb'(<meta\s[^>]*http-equiv="Content-Security-Policy"[^>]*\scontent=")([^"]*)(")', re.IGNORECASE)
 
 
 class Builds:

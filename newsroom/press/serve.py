@@ -28,9 +28,9 @@ def serve(
 ) -> None:
     """Serve the site until Ctrl-C, running `build` first and again after every change.
 
-    `build` is a command, run afresh each time: so it sees edited code and settings, and whatever goes wrong in it,
-    its message stands in the terminal and the last good site is served on. It converts too, which the press may
-    not: when that writes posts, one more build follows, which changes nothing.
+    `build` is a command, run afresh each time: so it sees edited code and settings, and whatever goes
+    wrong in it, its message stands in the terminal and the last good site is served on. It converts
+    too, which the press may not: when that writes posts, one more build follows, which changes nothing.
     Raises PressError when the port is taken.
     """
     settings, project = load(settings_file), Path(settings_file).resolve().parent
@@ -47,8 +47,8 @@ def serve(
 
 def _build_and_watch(build: Sequence[str], project: Path, server: SiteServer, paths: Iterable[Path]) -> None:
     waiting = False
-    # The first turn comes when the watching has begun and nothing has changed: what is saved during the first build
-    # is then seen too
+    # The first turn comes when the watching has begun and nothing has changed: what is saved during the
+    # first build is then seen too
     for changes in watch(*paths, rust_timeout=_TURN_MS, yield_on_timeout=True):
         if changes or not waiting:
             _build(build, project, server)
@@ -58,7 +58,7 @@ def _build_and_watch(build: Sequence[str], project: Path, server: SiteServer, pa
 
 
 def _build(command: Sequence[str], project: Path, server: SiteServer) -> None:
-    code = subprocess.run(command, cwd=project, check=False).returncode  # noqa: S603 - the caller's own command
+    code = subprocess.run(command, cwd=project, check=False).returncode
     if code in _OUTCOMES_WITH_A_SITE:
         server.builds.built()
     else:
@@ -66,5 +66,6 @@ def _build(command: Sequence[str], project: Path, server: SiteServer) -> None:
 
 
 def _watched(settings: Settings, project: Path) -> Iterable[Path]:
-    names = {settings["PATH"], settings["THEME"], settings["SEED_PATH"], "newsroom", "pelicanconf.py", "tasks.py"}
+    names = {settings[name] for name in ("PATH", "THEME", "SEED_PATH")}
+    names |= {"newsroom", "pelicanconf.py", "tasks.py"}
     return [path for path in (project / name for name in sorted(names)) if path.exists()]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: AGPL-3.0-only
-"""The site on this machine, at the address that it will have: its sub-path, its 404 page, and pages that reload."""
+"""The site on this machine as a host would serve it: its sub-path, its 404 page, and pages that reload."""
 
 import errno
 import io
@@ -41,7 +41,10 @@ class SiteServer(ThreadingHTTPServer):
 
 class _Handler(SimpleHTTPRequestHandler):
     server: SiteServer
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".woff2": "font/woff2", ".js": "text/javascript"}
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".woff2": "font/woff2",
+        ".js": "text/javascript",
+    }
 
     def do_GET(self) -> None:
         if self.path == reload.EVENTS_ADDRESS:
@@ -78,8 +81,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _missing(self) -> io.BytesIO:
         page = Path(self.directory, "404.html")
-        text = page.read_bytes() if page.is_file() else b"There is no such page; or no site yet: see the terminal."
-        return self._page(HTTPStatus.NOT_FOUND, text)
+        without = b"There is no such page, or no site yet: see the terminal."
+        return self._page(HTTPStatus.NOT_FOUND, page.read_bytes() if page.is_file() else without)
 
     def _page(self, status: HTTPStatus, page: bytes) -> io.BytesIO:
         return self._body(status, reload.with_client(page), "text/html; charset=utf-8")

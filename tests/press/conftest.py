@@ -59,7 +59,7 @@ class Folder:
 
     def run(self, command: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
         clean = {name: value for name, value in os.environ.items() if name != "SITEURL"}
-        return subprocess.run(  # noqa: S603
+        return subprocess.run(
             command, cwd=self.path, env=clean | environment, capture_output=True, text=True, check=False, timeout=120
         )
 

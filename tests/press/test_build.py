@@ -22,9 +22,7 @@ def _there(site: Folder, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
-def test_a_build_returns_its_account_and_prints_one_line(
-    site: Folder, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_build_returns_its_account_and_prints_one_line(site: Folder, capsys: pytest.CaptureFixture[str]) -> None:
     account = press.build()
     assert account == press.Account(found=2, stories=1, pages=1, drafts=0, held={}, refused=())
     out, err = capsys.readouterr()
@@ -75,21 +73,25 @@ def test_a_stopped_run_leaves_the_press_able_to_run_again(site: Folder) -> None:
 
 
 def test_publishing_without_an_address_stops_before_anything_is_made(site: Folder) -> None:
-    site.write("publishconf.py", "import os\nfrom pelicanconf import *\nSITEURL, STRICT = os.environ.get('SITEURL', ''), True")
-    with pytest.raises(SettingsError, match="^SITEURL: is empty"):
+    site.write(
+        "publishconf.py", "import os\nfrom pelicanconf import *\nSITEURL, STRICT = os.environ.get('SITEURL', ''), True"
+    )
+    with pytest.raises(SettingsError, match=r"^SITEURL: is empty"):
         press.publish()
     assert not (site.path / "output").exists()
 
 
 def test_publishing_with_an_address_makes_the_site(site: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    site.write("publishconf.py", (site.path / "pelicanconf.py").read_text() + "SITEURL, STRICT = 'https://example.org', True")
+    site.write(
+        "publishconf.py", (site.path / "pelicanconf.py").read_text() + "SITEURL, STRICT = 'https://example.org', True"
+    )
     press.publish()
     assert "https://example.org/one.html" in site.site()["index.html"]
 
 
 def test_an_address_with_a_slash_stops_though_pelican_would_mend_it(site: Folder) -> None:
     site.settings("SITEURL = 'https://example.org/'")
-    with pytest.raises(SettingsError, match="^SITEURL: 'https://example.org/' ends with a slash"):
+    with pytest.raises(SettingsError, match=r"^SITEURL: 'https://example\.org/' ends with a slash"):
         press.build()
 
 

@@ -35,9 +35,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_completes(site: Fol
 
 
 @pytest.mark.parametrize(("signal", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
-def test_an_interrupted_build_leaves_the_old_site_and_a_code_that_says_so(
-    site: Folder, signal: str, code: int
-) -> None:
+def test_an_interrupted_build_leaves_the_old_site_and_a_code_that_says_so(site: Folder, signal: str, code: int) -> None:
     before = _built(site)
     site.post("two", "The second story")
     site.plugin(AT_THE_END.format(f"os.kill(os.getpid(), signal.{signal})"))
@@ -52,7 +50,7 @@ def test_an_interruption_while_plugins_are_connected_says_so_too(site: Folder) -
 
 @pytest.mark.parametrize("name", ["content/news/long.md", "content/images/large.png", "theme/static/large.woff2"])
 def test_a_file_that_cannot_be_written_whole_leaves_the_old_site(site: Folder, name: str) -> None:
-    """A limit on the size of files acts as a full disk does, on every system: Pelican only warns of a copy cut short."""
+    """A limit on the size of files acts as a full disk does, on every system; Pelican only warns of a copy."""
     site.settings(f"THEME = {str(site.path / 'theme')!r}")
     site.write("theme/static/small.css", "")
     site.write("theme/templates/index.html", "The front page")
@@ -68,7 +66,7 @@ def test_a_full_disk_leaves_the_old_site(site: Folder, tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "none", str(disk)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:  # noqa: S603
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("only root may mount a small disk here; the limit on file sizes above is tested everywhere")
     try:
         site.settings(f"OUTPUT_PATH = {str(disk / 'output')!r}")
@@ -82,7 +80,7 @@ def test_a_full_disk_leaves_the_old_site(site: Folder, tmp_path: Path) -> None:
         assert _files(disk / "output") == before
         assert not (disk / ".output.new").exists()
     finally:
-        subprocess.run(["umount", str(disk)], check=True)  # noqa: S603, S607
+        subprocess.run(["umount", str(disk)], check=True)
 
 
 def _limited(size_bytes: int) -> list[str]:

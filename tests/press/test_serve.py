@@ -44,9 +44,7 @@ class Served:
 @contextmanager
 def _served(site: Folder) -> Iterator[Served]:
     command = [sys.executable, "-c", SERVE]
-    with subprocess.Popen(  # noqa: S603
-        command, cwd=site.path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
+    with subprocess.Popen(command, cwd=site.path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             lines = iter(process.stdout.readline, "")
@@ -127,7 +125,7 @@ def test_the_pages_policy_is_opened_for_the_reload_client_alone() -> None:
     )
     assert reload.with_client(page) == (
         b'<meta http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;; img-src &#x27;self&#x27;; '
-        b"script-src &#x27;self&#x27; &#x27;wasm-unsafe-eval&#x27; &#x27;self&#x27;; connect-src &#x27;self&#x27;\">"
+        b'script-src &#x27;self&#x27; &#x27;wasm-unsafe-eval&#x27; &#x27;self&#x27;; connect-src &#x27;self&#x27;">'
         b'<body><script src="/.reload.js" async></script></body>'
     )
 

@@ -48,20 +48,19 @@ def test_without_an_exchange_two_renames_do_it(pair: Site, monkeypatch: pytest.M
     assert [path.name for path in pair.live.parent.iterdir()] == ["output"]
 
 
-def test_killed_between_the_two_renames_the_old_site_comes_back(
-    pair: Site, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_killed_between_the_two_renames_the_old_site_comes_back(pair: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sites, "_exchanged", lambda one, other: False)
-    rename = os.rename
+    rename = Path.rename
 
     def killed_at_the_second(one: Path, other: Path) -> None:
         if other == pair.live:
             raise KeyboardInterrupt
         rename(one, other)
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(os, "rename", killed_at_the_second)
-        exchange(pair)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", killed_at_the_second)
+        with pytest.raises(KeyboardInterrupt):
+            exchange(pair)
     assert not pair.live.exists()
     recover(pair)
     assert _says(pair.live) == "old"

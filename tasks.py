@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: MIT
+"""The tasks of the paper: `invoke --list` names them, `invoke --help build` explains one.
+
+Each calls the room that does the work. Rooms are imported where they are called: listing the tasks is
+then quick, and converting never loads Pelican.
+"""
+
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.exceptions import Exit
+from invoke.tasks import task
+
+from newsroom.settings import folder, load
+from newsroom.stop import Stop
+
+os.chdir(Path(__file__).parent)  # Invoke finds this file from any folder below; paths are said from here
+
+QUIET = {"quiet": "say nothing but what went wrong"}
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """End in the words of what stopped us, with its code; any other error is ours and keeps its traceback."""
+    try:
+        yield
+    except (Stop, OSError) as error:
+        raise Exit(str(error), code=getattr(error, "exitcode", 1)) from None
+
+
+@task(help=QUIET)
+def convert(_context: Context, quiet: bool = False) -> None:
+    """Turn seeds/ into posts in content/news/; what a person edited stays.
+
+    Says of every seed what became of it: published, updated, unchanged, kept, refused, unreadable.
+    """
+    from newsroom import desk
+
+    with told():
+        settings = load()
+        seeds, content = folder(settings, "SEED_PATH"), folder(settings, "PATH")
+        desk.convert_all(seeds, content, desk.console_from(quiet=quiet))
+
+
+@task(aliases=["rebuild"], help=QUIET)
+def build(context: Context, quiet: bool = False) -> None:
+    """Convert, then make the site in output/.
+
+    The site is made aside and takes the old one's place whole. Exits with 3 when a post was refused and
+    the site stands without it; with 1 when the build stopped, and the old site stands.
+    """
+    from newsroom import press
+
+    convert(context, quiet=quiet)
+    with told():
+        press.build(quiet=quiet)
+
+
+@task(
+    aliases=["livereload", "regenerate", "reserve"],
+    help={"host": "the address to listen on", "port": "the port to listen on"},
+)
+def serve(_context: Context, host: str = "127.0.0.1", port: int = 8000) -> None:
+    """Build, serve the site on this machine, build again on every change and reload open pages."""
+    from newsroom import press
+
+    with told():
+        press.serve([sys.executable, "-m", "invoke", "build"], host, port)
+
+
+@task(help=QUIET)
+def preview(_context: Context, quiet: bool = False) -> None:
+    """Make the site as publish does, whatever the seeds say."""
+    from newsroom import press
+
+    with told():
+        press.publish(quiet=quiet)
+
+
+@task(help=QUIET)
+def publish(context: Context, quiet: bool = False) -> None:
+    """Make the public site in output/; never converts, stops when converting would change a post.
+
+    It needs its address: SITEURL=https://example.org invoke publish. No drafts, nothing dated in the
+    future; with any post refused the old site stays. Copy output/ to any static host.
+    """
+    from newsroom import desk
+
+    with told():
+        settings = load("publishconf.py")
+        stale = desk.would_change(folder(settings, "SEED_PATH"), folder(settings, "PATH"))
+        if stale:
+            changes = "\n  ".join(outcome.message for outcome in stale)
+            raise Exit(f"converting would change posts; invoke convert, and look at them:\n  {changes}")
+    preview(context, quiet=quiet)
+
+
+@task
+def check(_context: Context) -> None:
+    """Check style, types, templates, spelling and workflows."""
+    from dev import checks
+
+    raise Exit(code=checks.main())
+
+
+@task(help={"arguments": "for pytest, such as --arguments='-k gate -x'"})
+def test(_context: Context, arguments: str = "") -> None:
+    """Run every test, those in a real browser among them."""
+    from dev import browser
+
+    browser.ensure()
+    raise Exit(code=subprocess.call([sys.executable, "-m", "pytest", *shlex.split(arguments)]))
+
+
+@task(help={"stories": "sizes of the papers to build, separated by commas", "json": "a file for the figures"})
+def bench(_context: Context, stories: str = "1000", json: str = "") -> None:
+    """Measure how fast the paper is built, beside stock Pelican in the same run."""
+    from benchmarks import bench as benchmark
+
+    benchmark.main([int(size) for size in stories.split(",")], Path(json) if json else None)
+
+
+@task
+def clean(_context: Context) -> None:
+    """Remove the site and all caches; never seeds, never posts."""
+    from newsroom import press
+
+    with told():
+        for path in press.clean():
+            print(f"removed {os.path.relpath(path)}")
