@@ -27,6 +27,8 @@ SITEURL = ""
 TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
 CONTACT = ""
+TAG_AUTHORITY = "daily-seed.invalid,2026"
+TAG_AUTHORITY = "daily-seed.example,2026"
 
 # What it shows
 INDEX = True
@@ -41,6 +43,7 @@ NOW = None
 PELICAN_CLASS = "newsroom.Press"
 PLUGINS = [
     "newsroom.plugins.gate",
+    "newsroom.plugins.wording",
     "newsroom.plugins.edition",
     "newsroom.plugins.calendar",
     "newsroom.plugins.provenance",

@@ -21,7 +21,9 @@ Settings = dict[str, Any]
 _PATHS = ("PATH", "OUTPUT_PATH", "THEME", "SEED_PATH")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CONTACT = re.compile(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+|https://[^\s<>\"/]+[^\s<>\"]*")
+_AUTHORITY = re.compile(r"([a-z0-9-]+\.)+[a-z0-9-]+,[0-9]{4}(-[0-9]{2}){0,2}")  # RFC 4151, domains alone
 _SITEURL = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~-]+)*")
+_AUTHORITY = re.compile(r"[A-Za-z0-9.@_-]+,[0-9]{4}(-[0-9]{2}){0,2}")
 _LOCAL_HOSTS = {"localhost", "127.0.0.1", "0.0.0.0", "::1"}  # noqa: S104 - compared with, never bound to
 
 
@@ -141,6 +143,16 @@ def _contact_fault(value: object) -> str:
     return "" if good else "is neither mailto:name@example.org nor https://… nor empty"
 
 
+def _authority_fault(value: object) -> str:
+    good = isinstance(value, str) and _AUTHORITY.fullmatch(value)
+    return "" if good else "is not a domain, a comma and a year in which it was yours: example.org,2031"
+
+
+def _authority_fault(value: object) -> str:
+    good = isinstance(value, str) and _AUTHORITY.fullmatch(value)
+    return "" if good else "is not a domain or an address and a date, such as example.org,2026 (RFC 4151)"
+
+
 def _now_fault(value: object) -> str:
     good = value is None or (isinstance(value, datetime) and value.tzinfo is not None)
     return "" if good else "is neither None nor a moment with a time zone"
@@ -153,6 +165,8 @@ OURS: dict[str, Callable[[object], str]] = {
     "TIMEZONE": _zone_fault,
     "DEFAULT_LANG": _language_fault,
     "CONTACT": _contact_fault,
+    "TAG_AUTHORITY": _authority_fault,
+    "TAG_AUTHORITY": _authority_fault,
     "INDEX": _switch_fault,
     "PUBLISH_SEEDS": _switch_fault,
     "SEED_PATH": _text_fault,
