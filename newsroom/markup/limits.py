@@ -65,8 +65,9 @@ def _depth(line: str) -> int:
         return 0
     depth = at = spaces = 0
     while match := _CONTAINER.match(line, at):
-        depth, at, spaces = depth + 1, match.end(), spaces + len(match[1])
-    spaces += len(line) - at - len(line[at:].lstrip(" "))
+        spaces += max(0, len(match[1]) - (at > 0))  # one space belongs to the mark before it
+        depth, at = depth + 1, match.end()
+    spaces += max(0, len(line) - at - len(line[at:].lstrip(" ")) - (at > 0))
     return depth + spaces // 4
 
 

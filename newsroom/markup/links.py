@@ -23,9 +23,7 @@ def target(href: str, resolve: Resolve) -> str:
         return href
     if _SITE.fullmatch(href):
         return resolve("site", href)
-    raise ValueError(
-        f"link {href[:80]!r} is not http, https, mailto, #fragment, /address, {{filename}} or {{static}}"
-    )
+    raise ValueError(f"link {href[:80]!r} is not http, https, mailto, #fragment, /address, {{filename}} or {{static}}")
 
 
 def picture(src: str, resolve: Resolve) -> str:

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: AGPL-3.0-only
+"""From a file to a post and its address, or to the reason why not."""
+
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from newsroom import schema
+
+# Four bytes a character of the longest text, and the front matter.
+BYTES_MAX = 4 * 500_000 + schema.FRONT_MATTER_MAX
+
+
+def post_at(path: Path, settings: dict[str, Any]) -> tuple[schema.PostFile, str]:
+    """The post in a file of content/, and its address; PostError if there is none to take."""
+    post = schema.read(_text_of(path, Path(settings["PATH"])))
+    return post, _address_of(post.front, path, settings)
+
+
+def held(front: schema.FrontMatter, settings: dict[str, Any]) -> str:
+    """Why the post is not shown yet or no more, else an empty text."""
+    if front.status == "withdrawn":
+        return "withdrawn"
+    now = settings.get("NOW")
+    if now and front.date and front.date.moment(ZoneInfo(settings["TIMEZONE"])) > now:
+        return "future"
+    return ""
+
+
+def line_of(key: str, path: Path) -> int:
+    """The line on which a file that can be read states a key, else 1."""
+    for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
+        if line.lower().startswith(f"{key}:"):
+            return number
+    return 1
+
+
+def _text_of(path: Path, content: Path) -> str:
+    """The file's text; PostError if it lies outside content/, is too long or is not UTF-8."""
+    if not path.resolve().is_relative_to(content.resolve()):
+        raise schema.PostError(1, f"it is a link to {str(path.resolve())!r}, outside {content.name}/")
+    size = path.stat().st_size
+    if size > BYTES_MAX:
+        raise schema.PostError(1, f"{size:,} bytes are more than {BYTES_MAX:,}")
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise schema.PostError(line, f"not UTF-8: byte {data[error.start]:#04x}") from error
+
+
+def _address_of(front: schema.FrontMatter, path: Path, settings: dict[str, Any]) -> str:
+    """The post's address; PostError if it may not stand there."""
+    inside = path.relative_to(settings["PATH"])
+    kind: schema.Kind = "page" if any(map(inside.is_relative_to, settings["PAGE_PATHS"])) else "story"
+    try:
+        return schema.address_for(front, kind=kind)
+    except schema.FieldError as error:
+        raise schema.PostError(line_of(error.key, path), str(error)) from error
