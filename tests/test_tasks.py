@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""The tasks, run by Invoke as a person runs them, in a copy of the project with a site of its own."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+SEED = (
+    "Mill closes after a century\n\nPublished March 9, 2031\n\n"
+    + "The last mill on the river closed on Sunday, its owner said. “We kept it going for as long as we could,” "
+    + "she told a meeting of forty workers. The river will turn its wheel no more.\n\n" * 3
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a folder with our tasks, settings, rooms and theme, and with one seed."""
+    for name in ("tasks.py", "pelicanconf.py", "publishconf.py"):
+        shutil.copy(PROJECT / name, tmp_path)
+    for name in ("newsroom", "theme"):
+        (tmp_path / name).symlink_to(PROJECT / name)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/mill.txt").write_text(SEED, encoding="utf-8")
+    (tmp_path / "content").mkdir()
+    return tmp_path
+
+
+def _invoke(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    clean = {name: value for name, value in os.environ.items() if name not in {"SITEURL", "SOURCE_DATE_EPOCH"}}
+    command = [sys.executable, "-m", "invoke", *arguments]
+    return subprocess.run(
+        command, cwd=project, env=clean | environment, capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+def test_a_build_converts_and_makes_the_site_from_any_folder_below(project: Path) -> None:
+    run = _invoke(project / "seeds", "build")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert (project / "content/news/2031/03/mill-closes-after-a-century.md").exists()
+    assert "Mill closes after a century" in (project / "output/index.html").read_text()
+    assert "1 story, 0 pages → output/ in " in run.stdout
+
+
+def test_a_build_exits_with_three_when_a_post_was_refused(project: Path) -> None:
+    (project / "content/news").mkdir()
+    (project / "content/news/bad.md").write_text("---\ntitle: Bad\ndate: yesterday\n---\n\nText.\n")
+    run = _invoke(project, "build")
+    assert run.returncode == 3
+    first, second = run.stderr.splitlines()
+    assert first == "1 of 2 posts refused; the site is in place without them:"
+    assert second.startswith("  content/news/bad.md:3: ")
+    assert (project / "output/index.html").exists()
+
+
+def test_a_build_that_stops_says_why_without_a_traceback(project: Path) -> None:
+    with (project / "pelicanconf.py").open("a") as settings:
+        settings.write("CONTACT = 'desk@example.org'\n")
+    run = _invoke(project, "build")
+    assert run.returncode == 1
+    assert run.stderr.startswith("CONTACT: 'desk@example.org' is neither ")
+    assert "Traceback" not in run.stderr
+    assert not (project / "output").exists()
+
+
+def test_converting_without_seeds_says_so(project: Path) -> None:
+    shutil.rmtree(project / "seeds")
+    run = _invoke(project, "convert")
+    assert run.returncode == 1
+    assert run.stderr == "seeds: there is no such folder of seeds\n"
+
+
+def test_publishing_never_converts_and_names_what_converting_would_change(project: Path) -> None:
+    run = _invoke(project, "publish", SITEURL="https://paper.example")
+    assert run.returncode == 1
+    assert "converting would change posts" in run.stderr
+    assert "content/news/2031/03/mill-closes-after-a-century.md:1: published" in run.stderr
+    assert not list((project / "content").iterdir())
+    assert not (project / "output").exists()
+
+
+def test_publishing_makes_the_public_site(project: Path) -> None:
+    _invoke(project, "convert", "--quiet")
+    run = _invoke(project, "publish", SITEURL="https://paper.example/news", SOURCE_DATE_EPOCH="1956528000")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert 'href="/news/' in (project / "output/index.html").read_text()
+
+
+def test_publishing_keeps_the_old_site_when_a_post_is_refused(project: Path) -> None:
+    _invoke(project, "build", "--quiet")
+    before = (project / "output/index.html").read_bytes()
+    (project / "content/news/bad.md").write_text("---\ntitle: Bad\ndate: yesterday\n---\n\nText.\n")
+    run = _invoke(project, "publish", SITEURL="https://paper.example")
+    assert run.returncode == 1
+    assert run.stderr.startswith("1 of 2 posts refused; the site was left as it was:\n  content/news/bad.md:3: ")
+    assert (project / "output/index.html").read_bytes() == before
+
+
+def test_what_is_dated_in_the_future_or_a_draft_is_never_published(project: Path) -> None:
+    _invoke(project, "convert", "--quiet")
+    (project / "content/news/draft.md").write_text("---\ntitle: A draft\nstatus: draft\n---\n\nText.\n")
+    run = _invoke(project, "publish", SITEURL="https://paper.example", SOURCE_DATE_EPOCH="1900000000")  # March 2030
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "0 stories, 0 pages; held back: 1 draft, 1 future → output/ in " in run.stdout
+    pages = [path.read_text("utf-8") for path in (project / "output").rglob("*.html")]
+    assert not [page for page in pages if "Mill closes" in page or "A draft" in page]
+
+
+def test_cleaning_leaves_seeds_and_posts(project: Path) -> None:
+    _invoke(project, "build")
+    before = {path for name in ("seeds", "content") for path in (project / name).rglob("*")}
+    run = _invoke(project, "clean")
+    assert run.returncode == 0
+    assert "removed output\n" in run.stdout
+    assert {path for name in ("seeds", "content") for path in (project / name).rglob("*")} == before
+    assert not list(project.glob(".output*"))
+
+
+def test_every_task_of_the_readme_is_there_and_says_what_it_does() -> None:
+    listed = _invoke(PROJECT, "--list", COLUMNS="200").stdout
+    names = set(re.findall(r"^\| `invoke (\w+)` ", (PROJECT / "README.md").read_text(), re.MULTILINE))
+    habits = {"rebuild", "regenerate", "reserve", "preview", "livereload"}
+    assert names >= {"convert", "build", "serve", "publish", "check", "test", "bench", "clean"}
+    assert names | habits <= set(re.findall(r"\w+", listed))
+    assert re.search(r"^  build \(rebuild\) +Convert, then make the site in output/\.", listed, re.MULTILINE)
+    assert "Exits with 3 when a post was refused" in " ".join(_invoke(PROJECT, "--help", "build").stdout.split())
+
+
+def test_listing_the_tasks_loads_neither_pelican_nor_the_converter() -> None:
+    program = "import sys, tasks; print(sorted({'pelican', 'newsroom.convert', 'newsroom.press'} & set(sys.modules)))"
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert run.stdout == "[]\n"
+
+
+def test_the_converter_does_not_load_pelican() -> None:
+    program = "import sys, newsroom, newsroom.desk; print('pelican' in sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert run.stdout == "False\n"
