@@ -17,10 +17,10 @@ _ZONES = {"z": 0, "utc": 0, "gmt": 0, "est": -300, "edt": -240, "cdt": -300, "md
 
 _WORD = r"[^\W\d_]{2,20}\.?"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?"
-_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\.?\d)"
 # Each gives y, m and d; `month` is a name. Two numbers and a year are settled in _day_from.
 _DAYS = [
-    r"(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)",
+    r"(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![.-]?\d)",
     r"(?P<y>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]",
     rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep){_YEAR}",
     rf"{_DAY}[\s-](?:of |de |d[’'])?(?P<month>{_WORD})(?:,|\sde|\sdel|-)?[\s-]?\s?{_YEAR}",
@@ -33,10 +33,9 @@ _CLOCK = (
 _ZONE = r"(?:\s?\(?(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d:?\d\d)|(?P<zone>[A-Z]{3,4}|Z))\b\)?)?"
 _HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # spares most lines the forms
 _DAY_FORMS = [re.compile(rf"(?<![\w/.-]){form}", re.IGNORECASE) for form in _DAYS]
-_AFTER = re.compile(
-    rf"(?:T|[\s,|·•–—-]{{1,4}}(?:(?:at|um|à|a las|às|kl\.?|o)\s)?){_CLOCK}{_ZONE}", re.IGNORECASE
-)
+_AFTER = re.compile(rf"(?:T|[\s,|·•–—-]{{1,4}}(?:(?:at|um|à|a las|às|kl\.?|o)\s)?){_CLOCK}{_ZONE}", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<![\w:.]){_CLOCK}{_ZONE}[\s,|·•–—-]{{1,4}}(?:(?:on|,)\s)?$", re.IGNORECASE)
+_UNSETTLED = re.compile(r"(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d\d){1,2}(?!\d)")  # 06/01/2026: dates nothing
 _ALONE = re.compile(rf"(?<![\w:.]){_CLOCK}{_ZONE}", re.IGNORECASE)
 # A date stands in the first part of a short line: a page's longest date line has 120 characters.
 _LINE_MAX = 300
@@ -85,6 +84,7 @@ def is_only_dates(line: str) -> bool:
     rest = line
     for printed in reversed(dates_in(line)):
         rest = rest[: printed.start] + " " + rest[printed.end :]
+    rest = _UNSETTLED.sub(" ", rest)
     rest, times = _ALONE.subn(lambda match: " " if _time_from(match) else match[0], rest)
     if rest == line and not times:
         return False

@@ -47,6 +47,12 @@ def is_prose(text: str) -> bool:
     return len(text) >= _PROSE_MIN or len(list(islice(_CJK.finditer(text), 20))) == 20
 
 
+def word_count(text: str) -> int:
+    """How many words; two characters of Chinese or Japanese, which has no spaces, are one."""
+    cjk = len(_CJK.findall(text))
+    return len(re.findall(r"\w+", _CJK.sub(" ", text) if cjk else text)) + cjk // 2
+
+
 def has_words(text: str) -> bool:
     """Whether a line holds a letter of any alphabet."""
     return any(map(str.isalpha, text))

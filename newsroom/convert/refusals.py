@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 from newsroom.convert.blocks import Blocks
+from newsroom.convert.lines import is_prose, word_count
 from newsroom.convert.model import Article, Refusal, Role, Seed
 
 # Counted limits, so that the outcome is the same on every machine. The longest of 973 dumps has
@@ -17,9 +18,7 @@ _MOST_LABELS = 6_000  # at 40 characters each, what the front matter of a post h
 _BINARY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]")
 _BINARY_SHARE, _BINARY_FEW = 0.01, 8
 # Of 273 stories two in a hundred have fewer than 110 words, one fewer than 28: damaged ones.
-# Chinese and Japanese have no words to count, and say 40 of them in 100 characters.
-_FEWEST_WORDS, _FEWEST_CHARACTERS_CJK = 40, 100
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_FEWEST_WORDS = 40
 _HEADLINE_MOST = 500
 
 
@@ -47,6 +46,12 @@ def refuse_article(seed: Seed, blocks: Blocks, article: Article) -> Refusal | No
     return next((found for check in _CHECKS if (found := check(seed, blocks, article))), None)
 
 
+def _no_story(seed: Seed, blocks: Blocks, _article: Article) -> Refusal | None:
+    if any(is_prose(seed.text[block.start : block.end]) for block in blocks.items):
+        return None
+    return Refusal(seed.key, "no story", "no line is long enough to be a paragraph of one")
+
+
 def _no_headline(seed: Seed, _blocks: Blocks, article: Article) -> Refusal | None:
     if article.headline is None:
         return Refusal(seed.key, "no headline", "no line above the text can be its headline")
@@ -57,8 +62,8 @@ def _no_headline(seed: Seed, _blocks: Blocks, article: Article) -> Refusal | Non
 
 def _too_short(seed: Seed, blocks: Blocks, article: Article) -> Refusal | None:
     text = " ".join(paragraph.text for paragraph in article.paragraphs)
-    words, letters = len(text.split()), len(_CJK.findall(text))
-    if words >= _FEWEST_WORDS or letters >= _FEWEST_CHARACTERS_CJK:
+    words = word_count(text)
+    if words >= _FEWEST_WORDS:
         return None
     why = f"{words} words of story, where the shortest has {_FEWEST_WORDS}"
     first = next(blocks.having(Role.BODY), None)
@@ -73,6 +78,7 @@ def _too_many_pieces(seed: Seed, blocks: Blocks, _article: Article) -> Refusal |
 
 
 _CHECKS: tuple[Callable[[Seed, Blocks, Article], Refusal | None], ...] = (
+    _no_story,
     _no_headline,
     _too_short,
     _too_many_pieces,

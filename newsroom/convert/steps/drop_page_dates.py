@@ -10,7 +10,5 @@ from newsroom.convert.model import Role, Seed
 def drop_page_dates(seed: Seed, blocks: Blocks) -> Blocks:
     """Furniture blocks for the dates that are left when the story's own are found."""
     return blocks.label(
-        marked(line.block, Role.FURNITURE, "page-date")
-        for line in open_lines(seed, blocks)
-        if is_only_dates(line.text)
+        marked(line.block, Role.FURNITURE, "page-date") for line in open_lines(seed, blocks) if is_only_dates(line.text)
     )

@@ -1,11 +1,18 @@
 # SPDX-License-Identifier: MIT
 """Drop what no step took: it is the page's, and nothing that we know more of."""
 
+import re
+
 from newsroom.convert.blocks import Blocks, marked
 from newsroom.convert.model import Role, Seed
 
+_SAYS_SOMETHING = re.compile(r"\w")
 
-def drop_rest(_seed: Seed, blocks: Blocks) -> Blocks:
-    """Furniture blocks in the place of open ones."""
-    rest = blocks.having(Role.OPEN)
-    return blocks.label(marked(block, Role.FURNITURE, "not-the-story") for block in rest)
+
+def drop_rest(seed: Seed, blocks: Blocks) -> Blocks:
+    """Furniture blocks in the place of open ones; strokes and commas between labels are layout."""
+    marks = []
+    for block in blocks.having(Role.OPEN):
+        says = _SAYS_SOMETHING.search(seed.text, block.start, block.end)
+        marks.append(marked(block, *((Role.FURNITURE, "not-the-story") if says else (Role.LAYOUT, None))))
+    return blocks.label(marks)

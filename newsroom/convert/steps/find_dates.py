@@ -10,9 +10,10 @@ from newsroom.convert.lines import Line, is_prose, open_lines
 from newsroom.convert.model import Role, Seed
 from newsroom.convert.names import authors_from
 
-# Open lines around the headline in which a label is taken for the story's own. Labels farther
-# down are those of other stories on the page.
+# Open lines around the headline in which a label is taken for the story's own, and how much prose
+# may stand between the two, in characters: a standfirst. Labels farther down are other stories'.
 _ABOVE, _BELOW = 6, 12
+_STANDFIRST = 400
 # Lines below the headline in which a date needs no label. Above it stands the page's own date.
 _BESIDE = 5
 # Words that may share the line of such a date: a place, or a name without "By". More is a caption.
@@ -41,7 +42,7 @@ def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
     lines = open_lines(seed, blocks)
     near = _near_headline(lines, blocks)
     labelled = [each for line in near for each in _dated(line)]
-    published = _first(labelled, Role.PUBLISHED) or _beside(near, blocks) or _only_one(lines)
+    published = _first(labelled, Role.PUBLISHED) or _beside(near, blocks)
     modified = _first(labelled, Role.MODIFIED)
     if modified and published and modified.printed.stamp.day < published.printed.stamp.day:
         modified = None  # changed before it was published: one of the two is not what it seems
@@ -51,12 +52,19 @@ def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
 
 
 def _near_headline(lines: list[Line], blocks: Blocks) -> list[Line]:
-    """The open lines around the headline and its repetitions close by."""
+    """The open lines around the headline, down to where the story has begun."""
     headline = next(blocks.having(Role.HEADLINE), None)
     if headline is None:
         return []
     place = sum(line.block.start < headline.start for line in lines)
-    return lines[max(0, place - _ABOVE) : place + _BELOW]
+    near = lines[max(0, place - _ABOVE) : place]
+    prose = 0
+    for line in lines[place : place + _BELOW]:
+        near.append(line)
+        prose += len(line.text) * is_prose(line.text)
+        if prose > _STANDFIRST:
+            break
+    return near
 
 
 def _dated(line: Line) -> list[_Dated]:
@@ -106,9 +114,3 @@ def _is_beside(text: str, printed: Printed) -> bool:
     rest = text[: printed.start].strip(" ,|·•–—-")
     after = re.findall(r"\w+", text[printed.end :])
     return bool(authors_from(rest)) or len(re.findall(r"\w+", rest)) + len(after) <= _WORDS_BESIDE
-
-
-def _only_one(lines: list[Line]) -> _Dated | None:
-    """The one day that a label calls the day of publication anywhere in the seed."""
-    found = [each for line in lines for each in _dated(line) if each.role is Role.PUBLISHED]
-    return found[0] if len({each.printed.stamp.day for each in found}) == 1 else None

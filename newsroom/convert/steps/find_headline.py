@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from newsroom.convert.blocks import Blocks, marked
 from newsroom.convert.dates import dates_in, is_only_dates
-from newsroom.convert.lines import Line, has_words, is_prose, open_lines, same_words
+from newsroom.convert.lines import Line, has_words, is_prose, open_lines, same_words, word_count
 from newsroom.convert.model import Role, Seed
 from newsroom.convert.names import authors_from
 
@@ -16,7 +16,7 @@ from newsroom.convert.names import authors_from
 _ABOVE = 40
 # A headline's length, in characters: 173 is the longest seen, and a post takes 500.
 _LONGEST = 250
-# Fewer points than a plain line of four words right above the story means: no headline.
+# What a line needs: a plain one of four words has 2, a menu line or a single word less than none.
 _LEAST = 1.0
 # Lone prose high on the page is a notice: a story has more prose near it, or came in one line.
 _NEAR, _WHOLE_STORY = 6, 600
@@ -25,7 +25,10 @@ _CREDIT = re.compile(r"^(?:photo|image|picture|credit|foto|bild)\b|\((?:AP|AFP|R
 
 
 def find_headline(seed: Seed, blocks: Blocks) -> Blocks:
-    """A headline block on the line with the best evidence, if any has enough."""
+    """A headline block on the line with the best evidence, if any has enough.
+
+    Of equals the first: a standfirst or a caption follows its headline.
+    """
     lines = open_lines(seed, blocks)
     story = _story_starts(lines)
     if story is None:
@@ -56,7 +59,7 @@ def _points(seed: Seed, lines: list[Line], place: int, story: int, times: Counte
     words = same_words(text)
     if not has_words(text) or len(text) > _LONGEST or is_only_dates(text) or authors_from(text):
         return None
-    count = len(words.split())
+    count = word_count(text)
     points = _points_for_words(count)
     points += 3 * (times[words] > 1 and count >= 3)
     points -= 2 * bool(_ENDS_LIKE_TEXT.search(text)) + 3 * bool(_CREDIT.search(text)) + 2 * ("|" in text)
@@ -64,7 +67,7 @@ def _points(seed: Seed, lines: list[Line], place: int, story: int, times: Counte
     below = lines[place + 1 : min(place + 4, story + 1)]
     points += any(dates_in(line.text) and not is_prose(line.text) for line in below)
     points += any(bool(authors_from(line.text)) for line in below)
-    return points - 0.08 * (story - place)
+    return points
 
 
 def _points_for_words(count: int) -> float:

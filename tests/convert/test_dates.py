@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+
+import pytest
+
+from newsroom.convert.dates import dates_in, is_only_dates
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("Published at 08:36 pm October 14th, 2017", "2017-10-14 20:36"),
+        ("14 October 2017", "2017-10-14"),
+        ("Oct. 14, 2017 8:36 p.m. EDT", "2017-10-14 20:36 -04:00"),
+        ("Saturday 14 Oct 2017 12:05am", "2017-10-14 00:05"),
+        ("2017-10-14T20:36:59.123+06:00", "2017-10-14 20:36 +06:00"),
+        ("2017-10-14T20:36:00Z", "2017-10-14 20:36 +00:00"),
+        ("14/10/2017 20:36", "2017-10-14 20:36"),
+        ("10/14/2017", "2017-10-14"),
+        ("7.7.2017", "2017-07-07"),
+        ("5. Oktober 2020, 10.30 Uhr", "2020-10-05 10:30"),
+        ("le 1er août 2024 à 14h52", "2024-08-01 14:52"),
+        ("14 de octubre de 2017", "2017-10-14"),
+        ("4 жовтня 2023, 12:30", "2023-10-04 12:30"),
+        ("2017年10月14日 20:36", "2017-10-14 20:36"),
+        ("2017년 10월 14일", "2017-10-14"),
+        ("14-Oct-2017", "2017-10-14"),
+    ],
+)
+def test_a_full_day_is_read_with_its_time_and_zone(line: str, stamp: str) -> None:
+    assert [str(each.stamp) for each in dates_in(line)] == [stamp]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "06/01/2026",  # January or June
+        "14 October",
+        "October 2017",
+        "31 February 2017",
+        "5 listopada 2017",  # November in Polish, October in Croatian
+        "yesterday at 20:36",
+        "in 2017 14 people",
+        "room 2017-10-145",
+        "10/14/17",
+        "version 3.14.2017.4 and 1.2.3",
+    ],
+)
+def test_what_is_not_one_full_day_is_no_date(line: str) -> None:
+    assert dates_in(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("14 October 2017 8", "2017-10-14"),  # a bare number is no time
+        ("14 October 2017 at 25:10", "2017-10-14"),
+        ("14 October 2017 13:00 pm", "2017-10-14"),
+        ("14 October 2017, 10:00 IST", "2017-10-14 10:00"),  # three countries have an IST
+    ],
+)
+def test_a_doubtful_time_or_zone_is_left_out(line: str, stamp: str) -> None:
+    assert [str(each.stamp) for each in dates_in(line)] == [stamp]
+
+
+def test_two_dates_of_a_line_keep_their_own_times() -> None:
+    found = dates_in("Nov 19, 2019 | 4:20am | Updated Nov 20, 2019 | 9:32pm")
+    assert [str(each.stamp) for each in found] == ["2019-11-19 04:20", "2019-11-20 21:32"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Sunday, May 28, 2023", "Last Update : 06:33 pm", "Mardi 3 mars 2020", "06/01/2026", "18:30"]
+)
+def test_a_line_of_dates_alone_is_known(line: str) -> None:
+    assert is_only_dates(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["", "Sunday", "Snow on 3 March 2020", "Room 12", "9,000 jobs", "By 18:30 all was over"]
+)
+def test_a_line_that_says_more_is_not(line: str) -> None:
+    assert not is_only_dates(line)
