@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from newsroom.stop import Stop
+
 ROOT = Path(__file__).resolve().parents[1]
 PRIVATE = ROOT / ".tools" / "browser"
 LAUNCHER = PRIVATE / "chromium"
@@ -47,7 +49,7 @@ exec "$here/usr/lib/chromium/chromium-headless-shell" "$@"
 """
 
 
-class BrowserMissing(Exception):
+class BrowserMissing(Stop):
     """No Chromium, and none can be brought; the text says what a person can do."""
 
 

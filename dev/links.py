@@ -56,11 +56,10 @@ class Site:
 def links_in(path: Path) -> Iterator[str]:
     """Every link of a page, a stylesheet or a feed."""
     if path.suffix == ".html":
-        for element, attribute, link, _ in tree_of(path).iterlinks():
-            if attribute == "srcset":
-                yield from (part.split()[0] for part in element.get(attribute).split(",") if part.strip())
-            else:
-                yield link
+        page = tree_of(path)
+        yield from (link for _, _, link, _ in page.iterlinks())
+        for choices in page.xpath("//@srcset"):  # which lxml does not count among a page's links
+            yield from (choice.split()[0] for choice in choices.split(",") if choice.strip())
     elif path.suffix == ".css":
         yield from (link for link in CSS_LINK.findall(path.read_text("utf-8")) if not link.startswith("data:"))
     elif path.suffix == ".xml":
