@@ -179,13 +179,13 @@ def uv_environment() -> dict[str, str]:
     environment = {**os.environ, "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1"}
     if has_certificates():  # a company's own certificate is in the system's store only
         environment.setdefault("UV_SYSTEM_CERTS", "true")
+    told = {"index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE"}
     pip = find_pip()
-    if pip:
+    if pip and not environment.keys() >= set(told.values()):
         listing = [*pip, "config", "list"]
-        told = subprocess.run(listing, env=pip_environment(), capture_output=True, text=True, check=False)
-        for key, value in re.findall(r"^[\w:]+\.(index-url|cert)=('.*')$", told.stdout, re.MULTILINE):
-            name = {"index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE"}[key]
-            environment.setdefault(name, ast.literal_eval(value))
+        answer = subprocess.run(listing, env=pip_environment(), capture_output=True, text=True, check=False)
+        for key, value in re.findall(r"^[\w:]+\.(index-url|cert)=('.*')$", answer.stdout, re.MULTILINE):
+            environment.setdefault(told[key], ast.literal_eval(value))
     return environment
 
 

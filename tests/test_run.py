@@ -41,11 +41,12 @@ class Project:
     folder: Path
 
     def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        own = {"UV_DEFAULT_INDEX": "https://own.example", "SSL_CERT_FILE": "own.pem"}  # else pip is asked: a second
         path = f"{self.folder / 'path'}:/usr/bin:/bin"
         return subprocess.run(
             [sys.executable, self.folder / "run.py", *arguments],
             cwd="/",
-            env={"PATH": path, "UV_LOG": str(self.folder / "log"), **environment},
+            env={"PATH": path, "UV_LOG": str(self.folder / "log"), **own, **environment},
             capture_output=True,
             text=True,
             check=False,
