@@ -100,7 +100,7 @@ def builds(folder: Path, size: int) -> dict[str, Any]:
 def build(folder: Path, arguments: list[str], output: Path, size: int) -> dict[str, Any]:
     """One build with Pelican's own command; stops unless every story has its page."""
     shutil.rmtree(output, ignore_errors=True)
-    command = [sys.executable, "-m", "pelican", *arguments, "-o", str(output), "--quiet"]
+    command = [sys.executable, "-m", "pelican", *arguments, "-o", str(output)]
     seconds, memory_mb = timed(command, folder)
     pages = sum(1 for _ in output.rglob("*.html"))
     stories = sum(1 for path in output.glob("*/*/*/*/index.html") if path.parts[-5].isdigit())
@@ -113,7 +113,7 @@ def timed(command: list[str], folder: Path) -> tuple[float, float]:
     """Wall seconds and peak memory in MB of a command, which must succeed. Memory is 0 on Windows."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, env=environment)
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
     code, memory_mb = waited(process)
     seconds = time.perf_counter() - start
     if code:
