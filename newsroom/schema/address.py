@@ -10,46 +10,26 @@ from slugify import slugify
 
 Kind = Literal["story", "page"]
 
-# First segments that the site itself uses, or that a host gives a meaning.
+# First segments that the site uses or will use itself, or that hosts give a meaning.
 RESERVED = frozenset(
     {
         "404",
         "archive",
-        "atom",
         "author",
-        "authors",
-        "categories",
-        "category",
         "cname",
-        "css",
-        "day",
         "drafts",
-        "feed",
         "feeds",
-        "fonts",
         "images",
         "index",
-        "js",
-        "month",
-        "news",
-        "page",
         "pages",
         "robots",
-        "rss",
         "search",
         "section",
-        "sections",
-        "seeds",
         "sitemap",
-        "static",
-        "tag",
-        "tags",
         "text",
         "theme",
         "topic",
-        "topics",
         "undated",
-        "year",
         "years",
     }
 )

@@ -90,9 +90,7 @@ def _headed(lines: list[str]) -> tuple[int, list[Pair]]:
         else:
             # Were such a line taken for text, the next "Breaking: ..." would be a key or text
             # by luck. An empty line decides.
-            raise PostError(
-                number, f"{line[:60]!r} is not 'Key: value'; an empty line ends the keys"
-            )
+            raise PostError(number, f"{line[:60]!r} is not 'Key: value'; an empty line ends the keys")
     return len(head), pairs
 
 

@@ -36,9 +36,7 @@ def labels_from(line: str) -> tuple[Label, ...]:
     for part in line.split(","):
         match = _FORM.fullmatch(part.strip())
         if not match:
-            raise ValueError(
-                f"label {part.strip()!r} is not START-END role or START-END role/reason"
-            )
+            raise ValueError(f"label {part.strip()!r} is not START-END role or START-END role/reason")
         labels.append(Label(int(match[1]), int(match[2]), match[3], match[4]))
     return tuple(labels)
 

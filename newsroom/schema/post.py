@@ -82,14 +82,10 @@ def _check_texts(key: str, value: str | tuple[str, ...] | None) -> None:
         if not text.strip():
             raise FieldError(key, f"{text!r} says nothing")
         if len(text) > _LONGEST[key]:
-            raise FieldError(
-                key, f"{text[:40]!r}… has {len(text):,} characters, more than {_LONGEST[key]}"
-            )
+            raise FieldError(key, f"{text[:40]!r}… has {len(text):,} characters, more than {_LONGEST[key]}")
         bad = ILLEGAL.search(text) or _NOT_IN_A_VALUE.search(text)
         if bad:
-            raise FieldError(
-                key, f"{text[:40]!r} is not one tidy line: {bad[0]!r} at character {bad.start()}"
-            )
+            raise FieldError(key, f"{text[:40]!r} is not one tidy line: {bad[0]!r} at character {bad.start()}")
 
 
 def _form(pattern: re.Pattern[str], meaning: str) -> Callable[[str], None]:

@@ -26,9 +26,7 @@ class Stamp:
         # Year 1 stands for "undated" where Pelican wants a date; no newspaper is that old.
         if self.day.year < 1000:
             raise ValueError(f"year {self.day.year} is before 1000")
-        if self.time is not None and (
-            self.time.second or self.time.microsecond or self.time.tzinfo
-        ):
+        if self.time is not None and (self.time.second or self.time.microsecond or self.time.tzinfo):
             raise ValueError(f"time {self.time.isoformat()!r} is finer than a minute or has a zone")
         if self.offset_minutes is not None:
             if self.time is None:
@@ -53,9 +51,7 @@ class Stamp:
         """
         match = _FORM.fullmatch(text)
         if not match:
-            raise ValueError(
-                f"{text!r} is not YYYY-MM-DD, YYYY-MM-DD HH:MM or YYYY-MM-DD HH:MM +HH:MM"
-            )
+            raise ValueError(f"{text!r} is not YYYY-MM-DD, YYYY-MM-DD HH:MM or YYYY-MM-DD HH:MM +HH:MM")
         day, time, zone = match.groups()
         try:
             return cls(
