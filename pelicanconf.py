@@ -28,7 +28,6 @@ TIMEZONE = "UTC"
 DEFAULT_LANG = "en"
 CONTACT = ""
 TAG_AUTHORITY = "daily-seed.invalid,2026"
-TAG_AUTHORITY = "daily-seed.example,2026"
 
 # What it shows
 INDEX = True

@@ -21,7 +21,6 @@ Settings = dict[str, Any]
 _PATHS = ("PATH", "OUTPUT_PATH", "THEME", "SEED_PATH")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CONTACT = re.compile(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+|https://[^\s<>\"/]+[^\s<>\"]*")
-_AUTHORITY = re.compile(r"([a-z0-9-]+\.)+[a-z0-9-]+,[0-9]{4}(-[0-9]{2}){0,2}")  # RFC 4151, domains alone
 _SITEURL = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~-]+)*")
 _AUTHORITY = re.compile(r"[A-Za-z0-9.@_-]+,[0-9]{4}(-[0-9]{2}){0,2}")
 _LOCAL_HOSTS = {"localhost", "127.0.0.1", "0.0.0.0", "::1"}  # noqa: S104 - compared with, never bound to
@@ -145,11 +144,6 @@ def _contact_fault(value: object) -> str:
 
 def _authority_fault(value: object) -> str:
     good = isinstance(value, str) and _AUTHORITY.fullmatch(value)
-    return "" if good else "is not a domain, a comma and a year in which it was yours: example.org,2031"
-
-
-def _authority_fault(value: object) -> str:
-    good = isinstance(value, str) and _AUTHORITY.fullmatch(value)
     return "" if good else "is not a domain or an address and a date, such as example.org,2026 (RFC 4151)"
 
 
@@ -165,7 +159,6 @@ OURS: dict[str, Callable[[object], str]] = {
     "TIMEZONE": _zone_fault,
     "DEFAULT_LANG": _language_fault,
     "CONTACT": _contact_fault,
-    "TAG_AUTHORITY": _authority_fault,
     "TAG_AUTHORITY": _authority_fault,
     "INDEX": _switch_fault,
     "PUBLISH_SEEDS": _switch_fault,

@@ -34,7 +34,7 @@ def build(settings_file: str = "pelicanconf.py", *, quiet: bool = False) -> Acco
     press = Press(read_settings(settings_file))
     try:
         with _calm():
-            return press.run()
+            return press.print_edition()
     finally:
         if press.account and not quiet:
             print(press.summary(time.monotonic() - started))

@@ -3,13 +3,14 @@
 
 import logging
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pelican import Pelican
+import pelican
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.log import console
 from pelican.plugins import signals
@@ -26,7 +27,7 @@ from newsroom.settings import check
 from newsroom.stop import Stop
 
 
-class Press(Pelican):  # type: ignore[misc]  # Pelican is untyped
+class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
     """Pelican's own run, into a standby folder, counted, checked and exchanged with the live one.
 
     Asked for by PELICAN_CLASS; so `pelican content` and `pelican -lr` pass here too.
@@ -49,7 +50,17 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican is untyped
         if settings.get("PLUGINS") is not None and len(self.plugins) < len(asked):
             raise PressError("\n".join(["a plugin in PLUGINS could not be connected:", *complaints.rest()]))
 
-    def run(self) -> Account:
+    def run(self) -> None:
+        """Do what `pelican content` and `pelican -r` ask for."""
+        try:
+            self.print_edition()
+        except Exception as error:
+            if sys._getframe(1).f_code is not pelican.autoreload.__code__:
+                raise
+            # autoreload() runs again at once after an error, for ever: let it wait for a change instead
+            logging.getLogger("pelican").critical("%s: %s", type(error).__name__, error, exc_info=True)
+
+    def print_edition(self) -> Account:
         """Make the site aside, put it in place whole, and return what became of every post.
 
         Raises PressError, after which the old site stands as it stood (RefusedPosts with exit code 3 alone
@@ -61,7 +72,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican is untyped
         with interruptible(), lock.held(site.lock), pinned_umask():
             recover(site)
             try:
-                self.account = self._print_edition(site)
+                self.account = self._in_place(site)
             finally:
                 recover(site)  # on success this removes the last edition, else what was made of the new one
         console.print(self.summary(time.monotonic() - started), markup=False, highlight=False, soft_wrap=True)
@@ -73,7 +84,7 @@ class Press(Pelican):  # type: ignore[misc]  # Pelican is untyped
         """Return one line: '1 story, 1 page → output/ in 0.8 s'."""
         return f"{self.account} → {shown(Path(self.settings['OUTPUT_PATH']))}/ in {seconds:.1f} s"
 
-    def _print_edition(self, site: Site) -> Account:
+    def _in_place(self, site: Site) -> Account:
         """Return the account of the edition that now stands in the live folder."""
         try:
             account = self._rendered(site.standby)

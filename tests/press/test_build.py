@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The builds that tasks.py asks for, in this process."""
 
+import time
 from collections.abc import Iterator
 
+import pelican
 import pytest
 from pelican.log import console
 from pelican.settings import read_settings
@@ -60,6 +62,22 @@ def test_one_press_runs_many_times_as_pelicans_autoreload_does(site: Folder) -> 
         assert f"story-{number}.html" in site.site()
         assert machine.account is not None
         assert machine.account.stories == 2 + number
+
+
+def test_pelicans_autoreload_waits_for_a_change_after_an_error_too(
+    site: Folder, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def end(*_: object) -> None:
+        raise SystemExit("waits for a change")
+
+    site.write("templates/article.html", "{{ 1 / 0 }}")
+    monkeypatch.setattr(pelican, "wait_for_changes", end)
+    monkeypatch.setattr(time, "monotonic", iter([0.0]).__next__)  # a second run would raise StopIteration
+    with pytest.raises(SystemExit, match="waits for a change"):
+        pelican.autoreload(pelican.parse_arguments(["content", "--autoreload"]))
+    assert [record.getMessage() for record in caplog.records if record.levelname == "CRITICAL"] == [
+        "PressError: templates/article.html:1: division by zero (while making one.html)"
+    ]
 
 
 def test_a_stopped_run_leaves_the_press_able_to_run_again(site: Folder) -> None:
