@@ -7,8 +7,7 @@ from newsroom.schema import FrontMatter, PostFile, Stamp, write
 
 SENTENCES = (
     "The ferry to Ostrel was two hours late on Monday, and nobody on the quay was surprised.",
-    'Mara Quill, who has sold tickets there since the old pier burned, said "the tide keeps its own'
-    ' hours".',
+    'Mara Quill, who has sold tickets there since the old pier burned, said "the tide keeps its own hours".',
     "The harbour office has promised a new timetable before the herring come.",
     "Under the plan the noon crossing would leave from the north steps, and the evening one not at all.",
     "A count of the passengers in May found that one in four was a goat.",

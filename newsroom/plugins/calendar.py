@@ -147,8 +147,7 @@ def periods_from(calendar: Calendar) -> list[Period]:
             stories = tuple(story for day in month.days for story in day.stories)
             months.append(Period("month", month.label, month.url, month, stories, (), up))
             days += [
-                Period("day", day.label, day.url, day, day.stories, (), (month.label, month.url))
-                for day in month.days
+                Period("day", day.label, day.url, day, day.stories, (), (month.label, month.url)) for day in month.days
             ]
     return [*_linked(years), *_linked(months), *_linked(days)]
 
@@ -157,10 +156,7 @@ def _linked(periods: Sequence[Period]) -> list[Period]:
     """Return `periods`, which come newest first, with `previous` and `next` set."""
     links = [(period.label, period.url) for period in periods]
     around = [None, *links, None]
-    return [
-        replace(period, next=around[place], previous=around[place + 2])
-        for place, period in enumerate(periods)
-    ]
+    return [replace(period, next=around[place], previous=around[place + 2]) for place, period in enumerate(periods)]
 
 
 class CalendarGenerator(Generator):  # type: ignore[misc]  # Pelican has no types

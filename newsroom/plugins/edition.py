@@ -86,9 +86,7 @@ def _rank(article: Any) -> tuple[int, Any, int, str]:
     return (post.weight, article.date, len(article._content), article.slug)
 
 
-def _bands_within(
-    stories: Sequence[Any], room: int, locale: Locale
-) -> tuple[tuple[Heading, tuple[Any, ...]], ...]:
+def _bands_within(stories: Sequence[Any], room: int, locale: Locale) -> tuple[tuple[Heading, tuple[Any, ...]], ...]:
     """Return bands by section, then the unplaced by month, of at most `room` stories.
 
     A band of one story is no band: such stories are met in the archive.

@@ -43,9 +43,7 @@ def atom(articles: Sequence[Any], settings: dict[str, Any]) -> bytes:
     return ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
 
 
-def _add_entry(
-    feed: ElementTree.Element, article: Any, tag: str, address: str, zone: ZoneInfo
-) -> None:
+def _add_entry(feed: ElementTree.Element, article: Any, tag: str, address: str, zone: ZoneInfo) -> None:
     post = article.post
     entry = ElementTree.SubElement(feed, "entry")
     _text(entry, "title", post.title)

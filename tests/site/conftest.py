@@ -14,8 +14,15 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    sync_playwright,
+)
 
 from dev import browser as installed
 from tests.stories import posts, write_paper
@@ -73,9 +80,7 @@ def build(content: Path, output: Path, conf: str, site_url: str) -> None:
     if conf == "pelicanconf.py":
         command += ["-e", f"SITEURL={json.dumps(site_url)}"]
     environment = {**os.environ, "SITEURL": site_url, "SOURCE_DATE_EPOCH": "1956528000"}  # 2032
-    done = subprocess.run(
-        command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -97,9 +102,7 @@ def real(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture(scope="session", params=["", "/repo"], ids=["at the root", "under a path"])
-def invented(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Site]:
+def invented(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A paper of fourteen invented stories, built with the local settings, drafts shown."""
     folder = tmp_path_factory.mktemp("invented")
     content = write_paper(folder / "content", posts())
