@@ -50,9 +50,7 @@ def _notes(content: Path, shelf: Shelf, keys: list[str]) -> list[str]:
     """Messages about posts whose seed is gone, or that state none and cannot be read."""
     known = set(keys)
     spoken_for = {each.path for key, posts in shelf.by_key.items() if key in known for each in posts}
-    notes = [
-        f"{content / path}:{why}; not written" for path, why in shelf.broken.items() if path not in spoken_for
-    ]
+    notes = [f"{content / path}:{why}; not written" for path, why in shelf.broken.items() if path not in spoken_for]
     return notes + [
         f"{content / post.path}:1: its seed {key!r} is gone; the post stays"
         for key, posts in sorted(shelf.by_key.items())

@@ -77,6 +77,5 @@ def _with_lines(items: Iterable[_Item], total: int, console: Console) -> Iterato
 def _printable(message: str) -> str:
     """The message with characters that could steer a terminal written out: file names are free."""
     return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode()
-        for character in message
+        character if character.isprintable() else character.encode("unicode_escape").decode() for character in message
     )

@@ -59,6 +59,13 @@ def shelf_from(content: Path) -> Shelf:
     return shelf
 
 
+def line_of_seed(path: Path) -> int:
+    """The line on which a post states its seed."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    match = _SEED_LINE.search(text)
+    return text.count("\n", 0, match.start() if match else 0) + 1
+
+
 def _standing_from(path: Path, name: str) -> tuple[str | None, Standing]:
     data = path.read_bytes()
     try:

@@ -54,9 +54,9 @@ LONG = "The council of Port Ember opened the pier on Monday in the rain, and a h
 @pytest.mark.parametrize(
     "text",
     [
-        f'{LONG} the sea from it. "We did it," the mayor of the town, who is ninety, said to all of them that day.',
+        f'{LONG} the sea from it. "We did it," the mayor of the town, who is ninety, said to all of them.',
         f'"{LONG}." Smith, the mayor of Port Ember, said on Monday that he would walk it again the very next day.',
-        f'"{LONG}," Smith told the paper on Monday morning. "And then I shall walk back again, for my dinner is there."',
+        f'"{LONG}," Smith told the paper on Monday morning. "And then I shall walk back, for my dinner is there."',
         f'"{LONG}. {LONG}. {LONG}. {LONG}," he said.',
     ],
 )
@@ -68,9 +68,9 @@ def test_a_quotation_stays_whole_and_with_its_speaker(text: str) -> None:
 
 
 def test_he_added_stays_below_its_speaker() -> None:
-    text = f"{LONG} it. Brandt, who built it, said that it was a pier like any other. It would stand long, he added."
-    assert cut(text, paragraph_starts(text))[-1].endswith("It would stand long, he added.")
-    assert cut(text, paragraph_starts(text))[-1].startswith("Brandt said")
+    opening = f"{LONG} it and the islands behind it."
+    words = "Brandt, who built it, said that it was a pier like any other in the world. It would stand, he added."
+    assert cut(f"{opening} {words}", paragraph_starts(f"{opening} {words}")) == [opening, words]
 
 
 def test_a_new_speaker_does_not_join_the_last_ones_words() -> None:
