@@ -114,27 +114,31 @@ class _Finish(Treeprocessor):
             self._show(element)
 
     def _lead(self, link: Element) -> None:
-        href = html.unescape(link.get("href", ""))
+        href = link.get("href", "")
         try:
-            address = target(href, self.resolve)
+            address = target(html.unescape(href), self.resolve)
         except ValueError as error:
-            raise MarkupError(_line_of(href, self.source), str(error)) from error
+            raise MarkupError(_line_of((href, link.text), self.source), str(error)) from error
         link.set("href", address)
         if is_abroad(address) and not address.lower().startswith("mailto:"):
             link.set("rel", "nofollow noopener")
 
     def _show(self, image: Element) -> None:
-        src = html.unescape(image.get("src", ""))
+        src = image.get("src", "")
         try:
-            image.set("src", picture(src, self.resolve))
+            image.set("src", picture(html.unescape(src), self.resolve))
         except ValueError as error:
-            raise MarkupError(_line_of(src, self.source), str(error)) from error
+            raise MarkupError(_line_of((src, image.get("alt")), self.source), str(error)) from error
 
 
-def _line_of(address: str, source: str) -> int:
-    """The first line that holds the address, else 1."""
-    at = source.find(address)
-    return source.count("\n", 0, at) + 1 if at >= 0 else 1
+def _line_of(clues: tuple[str | None, ...], source: str) -> int:
+    """The first line that holds the first clue that stands in the source, else 1.
+
+    The tree knows no lines, and an address may stand there in another form: escaped, or empty.
+    """
+    places = (source.find(clue) for clue in clues if clue)
+    at = next((place for place in places if place >= 0), 0)
+    return source.count("\n", 0, at) + 1
 
 
 def _as_typed(code: str) -> str:
