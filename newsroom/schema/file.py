@@ -17,7 +17,7 @@ from newsroom.schema.post import (
 )
 from newsroom.schema.stamp import Stamp
 
-# A label takes some 20 bytes; a seed of 10,000 blocks must still fit.
+# A label takes some 25 bytes; a seed of 10,000 blocks must still fit.
 FRONT_MATTER_MAX = 256 * 1024
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):(?:[ \t]+(.*))?", re.ASCII)
 _LISTS = ("authors", "tags")

@@ -19,8 +19,8 @@ _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _STATUSES = ("published", "draft", "withdrawn")
 _WEIGHT_MAX = 1_000_000
-# Longest text of each key, in characters; each item for a list. The longest real headline
-# that we have seen has 173 characters, the longest list of topics 31 entries.
+# Longest text of each key, in characters; each item for a list. Far beyond what papers print, and
+# short enough that a page which lists a hundred posts stays readable.
 _LONGEST = {"title": 500, "category": 200, "authors": 200, "tags": 200, "summary": 4000,
             "lang": 35, "seed": 1000, "converter": 50}  # fmt: skip
 _MOST_ITEMS = 200
