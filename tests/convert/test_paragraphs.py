@@ -55,7 +55,7 @@ LONG = "The council of Port Ember opened the pier on Monday in the rain, and a h
     "text",
     [
         f'{LONG} the sea from it. "We did it," the mayor of the town, who is ninety, said to all of them.',
-        f'"{LONG}." Smith, the mayor of Port Ember, said on Monday that he would walk it again the very next day.',
+        f'"{LONG} it and to be seen." Smith, the mayor of Port Ember, said he would walk it again the very next day.',
         f'"{LONG}," Smith told the paper on Monday morning. "And then I shall walk back, for my dinner is there."',
         f'"{LONG}. {LONG}. {LONG}. {LONG}," he said.',
     ],

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""What one rule decides, where the case files do not turn on it alone."""
+
+import pytest
+
+from newsroom.convert import Article, Role, Seed, article_from, blocks_from
+from newsroom.convert.names import authors_from
+from newsroom.schema import Stamp
+
+STORY = "The council of Port Ember opened the pier on Monday in the rain, and people walked over it for hours.\n" * 3
+
+
+def article(text: str) -> Article:
+    seed = Seed("x.txt", "0" * 64, text)
+    return article_from(seed, blocks_from(seed))
+
+
+def test_a_line_that_the_page_repeats_is_a_better_headline_than_one_above_it() -> None:
+    text = f"All that happens at sea\nPier opens to all of them\nPier opens to all of them\n{STORY}"
+    assert article(text).headline == "Pier opens to all of them"
+
+
+def test_a_line_of_a_list_is_no_headline() -> None:
+    text = f"  • All that happens at sea\n* Letters of our dear readers\nPier opens to all of them\n{STORY}"
+    assert article(text).headline == "Pier opens to all of them"
+
+
+@pytest.mark.parametrize("line", ["Photo: the pier on Monday", "3 March 2030", "By Ann Lee and Bo Ek", "x" * 251])
+def test_a_credit_a_date_a_byline_and_a_long_line_are_no_headlines(line: str) -> None:
+    assert article(f"{line}\n{STORY}").headline is None
+
+
+def test_two_days_beside_the_headline_date_nothing() -> None:
+    assert article(f"Pier opens to all\n3 March 2030\n4 March 2030\n{STORY}").published is None
+
+
+def test_one_day_printed_twice_is_taken_with_its_time() -> None:
+    found = article(f"Pier opens to all\n3 March 2030\n3 March 2030, 10:15\n{STORY}").published
+    assert found == Stamp.parse("2030-03-03 10:15")
+
+
+def test_a_day_above_the_headline_needs_a_label() -> None:
+    assert article(f"3 March 2030\nPier opens to all\n{STORY}").published is None
+    assert article(f"Published 3 March 2030\nPier opens to all\n{STORY}").published == Stamp.parse("2030-03-03")
+
+
+def test_the_label_nearest_to_a_day_names_it() -> None:
+    found = article(f"Pier opens to all\nPUBLISHED: | UPDATED: 3 March 2030\n{STORY}")
+    assert (found.published, found.modified) == (None, Stamp.parse("2030-03-03"))
+
+
+def test_a_change_before_the_publication_is_none() -> None:
+    found = article(f"Pier opens to all\nPublished 3 March 2030\nUpdated 2 March 2030\n{STORY}")
+    assert (found.published, found.modified) == (Stamp.parse("2030-03-03"), None)
+
+
+def test_a_change_without_a_day_is_none() -> None:
+    assert article(f"Pier opens to all\nPublished 3 March 2030\nUpdated 18:30\n{STORY}").modified is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Lee", ("Ann Lee",)),
+        ("BY Ann de la Cruz, Bo O'Ek and Cy Öst-Dahl |", ("Ann de la Cruz", "Bo O'Ek", "Cy Öst-Dahl")),
+        ("Par Léa Émond et Guy Roy", ("Léa Émond", "Guy Roy")),
+        ("By Ann Lee, Ann Lee", ("Ann Lee",)),
+        ("By Staff Reporter", ()),
+        ("By Ember News Desk", ()),
+        ("By and on", ()),
+        ("By", ()),
+        ("By Ann", ()),
+        ("By Ann Lee in Port Ember", ()),
+        ("By the time the pier opened", ()),
+        ("Abby Lee", ()),
+    ],
+)
+def test_a_byline_is_by_and_whole_names_or_nothing(line: str, names: tuple[str, ...]) -> None:
+    assert authors_from(line) == names
+
+
+def test_other_stories_below_are_not_the_storys_text() -> None:
+    other = "Seals have the right of way at the slipway from Monday, the harbour board of Port Ember has ruled.\n"
+    found = article(f"Pier opens to all\n{STORY}Most read\n{other}")
+    assert all("Seals" not in each.text for each in found.paragraphs)
+
+
+def test_a_short_sentence_between_paragraphs_is_kept_and_a_caption_is_not() -> None:
+    found = article(f"Pier opens to all\n{STORY}It rained.\nThe pier in rain\n{STORY}")
+    texts = [each.text for each in found.paragraphs]
+    assert "It rained." in texts
+    assert "The pier in rain" not in texts
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Share this article", "share-widget"),
+        ("ADVERTISEMENT", "advertisement"),
+        ("Skip to main content", "skip-link"),
+        ("Sign up for our morning letter", "sign-in"),
+        ("12 comments", "comments"),
+        ("5 min read", "reading-time"),
+        ("© 2030 The Vessel Gazette", "copyright"),
+        ("Read more...", "read-more"),
+    ],
+)
+def test_a_known_line_of_the_page_says_why_it_went(line: str, reason: str) -> None:
+    seed = Seed("x.txt", "0" * 64, f"Pier opens to all\n{STORY}{line}\n{STORY}")
+    (block,) = blocks_from(seed).having(Role.FURNITURE)
+    assert (seed.text[block.start : block.end], block.reason) == (line, reason)
+
+
+def test_lines_of_a_story_are_paragraphs_and_only_far_too_long_ones_are_broken() -> None:
+    long = STORY.replace("\n", " ") * 3  # some 900 characters
+    assert len(article(f"Pier opens to all\n{STORY}{long}\n").paragraphs) == 4
+    assert len(article(f"Pier opens to all\n{long}\n").paragraphs) > 4
