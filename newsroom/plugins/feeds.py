@@ -40,7 +40,8 @@ def atom(articles: Sequence[Any], settings: dict[str, Any]) -> bytes:
     for article in newest:
         _add_entry(feed, article, tag, f"{site}/{article.url}", zone)
     ElementTree.indent(feed)
-    return ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
+    document: bytes = ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return document
 
 
 def _add_entry(feed: ElementTree.Element, article: Any, tag: str, address: str, zone: ZoneInfo) -> None:
