@@ -39,9 +39,7 @@ def _minified(path: str, text: str) -> str:
 def read_sources(theme: Path, patterns: Iterable[str]) -> dict[str, str]:
     """Return {path below `theme`: text} of all files that `patterns` name, each once."""
     paths = [path for pattern in patterns for path in sorted(theme.glob(pattern))]
-    return {
-        path.relative_to(theme).as_posix(): path.read_text(encoding="utf-8") for path in dict.fromkeys(paths)
-    }
+    return {path.relative_to(theme).as_posix(): path.read_text(encoding="utf-8") for path in dict.fromkeys(paths)}
 
 
 class StylesheetGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
