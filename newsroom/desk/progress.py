@@ -37,9 +37,13 @@ def shown(items: Iterable[_Item], total: int, console: Console) -> Iterator[_Ite
 
 
 def show(summary: Summary, console: Console) -> None:
-    """Print what a person should look at, then the table of outcomes."""
+    """Print what a person should look at, then the table of outcomes.
+
+    A quiet console is spared the table; the rest goes to the standard error.
+    """
+    to = Console(stderr=True) if console.quiet else console
     for message in [each.message for each in summary.attention] + list(summary.notes):
-        console.print(Text(_printable(message)), soft_wrap=True)
+        to.print(Text(_printable(message)), soft_wrap=True)
     table = Table("outcome", "reason", box=None, pad_edge=False)
     table.add_column("seeds", justify="right")
     for kind, reason, count in summary.counts:

@@ -31,11 +31,13 @@ def test_elsewhere_a_line_tells_every_thousandth_seed() -> None:
     assert out.getvalue() == "1,000 of 2,500 seeds\n2,000 of 2,500 seeds\n"
 
 
-def test_quiet_shows_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_quiet_says_only_what_went_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "empty.txt").touch()
     convert_all(tmp_path / "seeds", tmp_path / "content", console_from(quiet=True))
-    assert capsys.readouterr() == ("", "")
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == f"{tmp_path}/seeds/empty.txt:1: empty: the seed has no words\n"
 
 
 def test_under_ci_nothing_is_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
