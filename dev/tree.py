@@ -14,7 +14,7 @@ from packaging.utils import canonicalize_name
 AGPL_FOLDERS = ("newsroom/press/", "newsroom/plugins/")  # these subclass and extend Pelican
 OTHERS_TEXTS = ("seeds/", "content/news/", "tests/convert/cases/")
 ADDRESSES = re.compile(
-    r"(?<![\w./])/(?:root|work|home|Users)/\w"  # a folder of the machine on which it was written
+    r"(?<![\w./])/(?:(?:work|home|Users)/\w|root/\.)"  # a folder of the machine on which it was written
     r"|\b[A-Z]:\\Users\\"
     r"|\b(?:pypi|pythonhosted|npmjs)\.(?:org|com)\b"  # a registry: each machine has its own
     r"|--(?:index-url|extra-index-url|find-links|trusted-host)\b"

@@ -48,7 +48,7 @@ def test_what_git_ignores_is_not_looked_at(project: Path) -> None:
     "text",
     [
         "open('/{}/someone/x')".format("home"),
-        "cd /{}/paper".format("root"),
+        "ls /{}/.cache".format("root"),
         "C:\\{}\\someone".format("Users"),
         "files.{}.org/packages/x".format("pythonhosted"),
         "https://registry.{}.org/x".format("npmjs"),
