@@ -114,7 +114,8 @@ def test(_context: Context, arguments: str = "") -> None:
     """Run every test, those in a real browser among them."""
     from dev import browser
 
-    browser.ensure()
+    with told():
+        browser.ensure()
     raise Exit(code=subprocess.call([sys.executable, "-m", "pytest", *shlex.split(arguments)]))
 
 

@@ -21,7 +21,7 @@ from newsroom.press.complaints import Complaints, collecting, shown
 from newsroom.press.errors import PressError, RefusedPosts
 from newsroom.press.failure import template_failure
 from newsroom.press.guard import refuse_unsafe
-from newsroom.press.process import interruptible, pinned_umask
+from newsroom.press.process import interruptible
 from newsroom.press.site import Site, exchange, recover, settle, site_at
 from newsroom.settings import check
 from newsroom.stop import Stop
@@ -69,7 +69,7 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         started = time.monotonic()
         site = site_at(self.settings["OUTPUT_PATH"])
         refuse_unsafe(site.live, self.settings)
-        with interruptible(), lock.held(site.lock), pinned_umask():
+        with interruptible(), lock.held(site.lock):
             recover(site)
             try:
                 self.account = self._in_place(site)

@@ -1,24 +1,13 @@
 # SPDX-License-Identifier: AGPL-3.0-only
-"""What a run does to its own process: how it may be interrupted, and the modes of what it writes."""
+"""How a run may be interrupted."""
 
 import logging
-import os
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
-
-
-@contextmanager
-def pinned_umask() -> Iterator[None]:
-    """Make files that a web server can read, whatever the shell's umask is."""
-    before = os.umask(0o022)
-    try:
-        yield
-    finally:
-        os.umask(before)
 
 
 @contextmanager

@@ -63,6 +63,11 @@ class Folder:
             command, cwd=self.path, env=clean | environment, capture_output=True, text=True, check=False, timeout=120
         )
 
+    def stands(self) -> dict[str, str]:
+        """Put a site in place as an earlier build left it, and return it."""
+        self.write("output/index.html", "The old site")
+        return self.site()
+
     def site(self) -> dict[str, str]:
         """Return what visitors see: path -> content; and make sure that nothing else is lying about."""
         output = self.path / "output"

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The builds that tasks.py asks for, in this process."""
 
+import errno
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pelican
 import pytest
@@ -10,6 +12,7 @@ from pelican.log import console
 from pelican.settings import read_settings
 
 from newsroom import press
+from newsroom.press import site as sites
 from newsroom.settings import SettingsError
 from tests.press.conftest import Folder
 
@@ -78,6 +81,24 @@ def test_pelicans_autoreload_waits_for_a_change_after_an_error_too(
     assert [record.getMessage() for record in caplog.records if record.levelname == "CRITICAL"] == [
         "PressError: templates/article.html:1: division by zero (while making one.html)"
     ]
+
+
+def test_what_was_held_back_in_one_run_is_forgotten_in_the_next(site: Folder) -> None:
+    machine = press.Press(read_settings("pelicanconf.py"))
+    machine.settings["POSTS_HELD"] = {"news/one.md": "withdrawn"}
+    assert machine.print_edition().held == {}
+
+
+def test_what_cannot_be_synced_never_takes_the_old_sites_place(site: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(folder: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(folder))
+
+    before = site.stands()
+    site.post("two", "The second story")
+    monkeypatch.setattr(sites, "_sync", fail)
+    with pytest.raises(press.PressError, match=r"^No space left on device: \.output\.new; the old site stands"):
+        press.build()
+    assert site.site() == before
 
 
 def test_a_stopped_run_leaves_the_press_able_to_run_again(site: Folder) -> None:

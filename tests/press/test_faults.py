@@ -21,7 +21,7 @@ def register():
 
 @pytest.mark.parametrize("first", [True, False], ids=["first build", "later build"])
 def test_a_killed_build_leaves_the_old_site_and_the_next_one_completes(site: Folder, first: bool) -> None:
-    before = {} if first else _built(site)
+    before = {} if first else site.stands()
     settings = (site.path / "pelicanconf.py").read_text()
     site.post("two", "The second story")
     site.plugin(AT_THE_END.format("os.kill(os.getpid(), signal.SIGKILL)"))
@@ -36,7 +36,7 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_completes(site: Fol
 
 @pytest.mark.parametrize(("signal", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
 def test_an_interrupted_build_leaves_the_old_site_and_a_code_that_says_so(site: Folder, signal: str, code: int) -> None:
-    before = _built(site)
+    before = site.stands()
     site.post("two", "The second story")
     site.plugin(AT_THE_END.format(f"os.kill(os.getpid(), signal.{signal})"))
     assert site.pelican().returncode == code
@@ -54,7 +54,7 @@ def test_a_file_that_cannot_be_written_whole_leaves_the_old_site(site: Folder, n
     site.settings(f"THEME = {str(site.path / 'theme')!r}")
     site.write("theme/static/small.css", "")
     site.write("theme/templates/index.html", "The front page")
-    before = _built(site)
+    before = site.stands()
     site.write(name, "title: Long\ndate: 2017-10-14\nslug: long\n\n" + "x" * 200_000)
     run = site.run(_limited(64_000))
     assert run.returncode == 1
@@ -87,11 +87,6 @@ def _limited(size_bytes: int) -> list[str]:
     pelican = [str(Path(sys.executable).with_name("pelican")), "content", "--log-handler", "plain"]
     limit = f"import os, resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({size_bytes}, {size_bytes}));"
     return [sys.executable, "-c", f"{limit} os.execv({pelican[0]!r}, {pelican!r})"]
-
-
-def _built(site: Folder) -> dict[str, str]:
-    assert site.pelican().returncode == 0
-    return site.site()
 
 
 def _visible(site: Folder) -> dict[str, str]:
