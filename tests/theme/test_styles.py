@@ -16,7 +16,7 @@ FILES = sorted([*THEME.glob("styles/*.css"), *THEME.glob("components/*/*.css")])
 # Where raw values may stand: the tokens, and what dev/fonts.py measures.
 RAW = {"tokens.css", "faces.css"}
 RAW_VALUE = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(|(?<![\w.-])\d*\.?\d+(?:px|rem|pt|mm|cm|in)\b")
-PHYSICAL = re.compile(r"(?:^|-)(?:left|right|top|bottom|width)$|^(?:min-|max-)?height$|^float$")
+PHYSICAL = re.compile(r"(?:^|-)(?:left|right|top|bottom|(?<!scrollbar-)width)$|^(?:min-|max-)?height$|^float$")
 
 
 def rules(css: str) -> Iterator[tuple[tuple[str, ...], str]]:
