@@ -6,6 +6,7 @@ docs/settings.md describes every setting of ours; a test compares it with pelica
 
 import re
 import runpy
+import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from difflib import get_close_matches
@@ -38,6 +39,7 @@ def load(path: str | Path = "pelicanconf.py") -> Settings:
     file = Path(path).resolve()
     if not file.is_file():
         raise SettingsError(f"{path}: no such settings file here; go to the project's folder")
+    sys.modules.pop("pelicanconf", None)  # publishconf.py imports it: its neighbour, not another folder's
     stated = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
     for name in _PATHS:
         if isinstance(stated.get(name), str):

@@ -59,6 +59,7 @@ class Folder:
 
     def run(self, command: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
         clean = {name: value for name, value in os.environ.items() if name != "SITEURL"}
+        clean["PYTHONDONTWRITEBYTECODE"] = "1"  # a __pycache__ beside the settings would read as a change
         return subprocess.run(
             command, cwd=self.path, env=clean | environment, capture_output=True, text=True, check=False, timeout=120
         )
