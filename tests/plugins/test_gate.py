@@ -153,7 +153,11 @@ def test_only_markdown_is_read_and_every_post_goes_through_the_gate(site: Site) 
         ("script", "---\ntitle: One\n---\n\nOne.\n\n[x](javascript:x)\n", "7: link 'javascript:x' is not"),
         ("attach", "---\ntitle: One\n---\n\n[x]({attach}/../../secret)\n", "5: link '{attach}/../../secret' is not"),
         ("pipe", "---\ntitle: One\n---\n\n[x](|attach|../secret)\n", "5: link '|attach|../secret' is not"),
-        ("out", "---\ntitle: One\n---\n\n[x]({static}../../secret)\n", "5: {static} link '../../secret' names no file"),
+        ("out", "---\ntitle: One\n---\n\n[x]({static}../../secret)\n",
+         "5: {static} link '../../secret' names no file of content/\n"),
+        ("kind", "---\ntitle: One\n---\n\n[x]({filename}/images/a.png)\n",
+         "5: {filename} link '/images/a.png' names no post"),
+        ("huge", b"---\ntitle: One\n---\n\n" + b"x" * 2_400_000, "1: 2,400,020 bytes are more than 2,262,144"),
         ("none", "---\ntitle: One\n---\n\n[x]({filename}no.md)\n", "5: {filename} link 'no.md' names no file"),
         ("self", "---\ntitle: One\n---\n\n[x]({static}plain.md)\n", "5: {static} link 'plain.md' names no"),
         ("deep", "---\ntitle: One\n---\n\n" + "> " * 30 + "x\n", "5: nested 30 deep"),
@@ -165,8 +169,9 @@ def test_a_post_that_cannot_be_taken_is_named_with_line_and_reason(
 ) -> None:
     site.write(f"content/news/{file}.md", text)
     site.write("secret", "s3cret")
+    site.write("content/images/a.png", b"png")
     assert f"content/news/{file}.md:{complaint}" in site.build()
-    assert set(site.pages()) == {"index.html", PLAIN}
+    assert set(site.pages()) == {"index.html", PLAIN, "images/a.png"}
 
 
 def test_a_file_that_leads_out_of_content_is_refused(site: Site) -> None:
@@ -205,7 +210,14 @@ def test_a_second_post_with_an_address_is_refused_and_names_the_first(site: Site
     site.post("a", "title: Twin\nsummary: first")
     site.post("b", "title: Other\naddress: undated/twin/\nstatus: draft")
     site.post("c", "title: Twin\nsummary: third")
-    said = site.build()
+    site.write(
+        "seen.py",
+        "from pelican import signals\n"
+        "def show(generators): print('SEEN', sorted(generators[0].context['generated_content']))\n"
+        "def register(): signals.all_generators_finalized.connect(show)\n",
+    )
+    said = site.build('sys.path.insert(0, "."); PLUGINS += ["seen"]\n')
+    assert "SEEN ['news/a.md', 'news/plain.md']" in said
     assert "content/news/b.md:3: 'undated/twin/' is the address of content/news/a.md" in said
     assert "content/news/c.md:1: 'undated/twin/' is the address of content/news/a.md" in said
     assert "first" in site.pages()["undated/twin/index.html"]
@@ -277,8 +289,13 @@ def test_links_inside_the_site_lead_to_addresses_under_its_root(site: Site) -> N
 
 def test_a_link_to_a_post_that_is_not_shown_is_refused(site: Site) -> None:
     site.post("gone", "title: Gone\nstatus: withdrawn")
-    site.post("links", "title: Links", "[x]({filename}gone.md)")
-    assert "content/news/links.md:5: {filename} link 'gone.md' names a post that is not published" in site.build()
+    site.post("draft", "title: Draft\nstatus: draft")
+    for name in ("gone", "draft"):
+        site.post(f"to-{name}", f"title: To {name}", f"[x]({{filename}}{name}.md)")
+    said = site.build()
+    for name in ("gone", "draft"):
+        complaint = f"{{filename}} link '{name}.md' names a post that is not published"
+        assert f"content/news/to-{name}.md:5: {complaint}" in said
 
 
 def test_the_press_counts_what_the_gate_refused_and_held_back(site: Site) -> None:
