@@ -67,7 +67,7 @@ def checks() -> list[Check]:
         Check("licence lines", partial(tree.unlicensed, ROOT)),
         Check("addresses", partial(tree.addresses, ROOT)),
         Check("lock", partial(tree.unlocked, ROOT)),
-        Check("links in output/", partial(links.broken, OUTPUT, os.environ.get("SITEURL", ""))),
+        Check("links in output/", lambda: links.broken(OUTPUT, links.built_for(OUTPUT))),
     ]
 
 

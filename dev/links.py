@@ -27,6 +27,13 @@ def broken(output: Path, site_url: str) -> list[str]:
     ]
 
 
+def built_for(output: Path) -> str:
+    """The SITEURL that the site was built with, as its front page states it; empty where it states none."""
+    front = output / "index.html"
+    stated = tree_of(front).xpath("string(//link[@rel='canonical']/@href)") if front.is_file() else ""
+    return str(stated).rstrip("/")
+
+
 class Site:
     """A folder of files and the address at which it will stand."""
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from dev.links import broken
+from dev.links import broken, built_for
 
 
 @pytest.fixture
@@ -73,3 +73,10 @@ def test_below_a_path_a_link_to_the_hosts_root_leads_nowhere(site: Path) -> None
     assert broken(site, "https://x.example/repo") == []
     add(site, "<a href='/2031/ferry/'>")
     assert broken(site, "https://x.example/repo") == ["output/new.html: '/2031/ferry/' leads nowhere"]
+
+
+def test_the_front_page_says_what_the_site_was_built_for(site: Path) -> None:
+    assert built_for(site) == ""
+    (site / "index.html").write_text("<link rel=canonical href='https://a.example/repo/'>")
+    assert built_for(site) == "https://a.example/repo"
+    assert built_for(site / "nothing") == ""
