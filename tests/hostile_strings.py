@@ -22,7 +22,7 @@ HOSTILE = (
     "<a href='java\tscript:alert(7)'>a tab within</a>",
     "[press](javascript:alert(8))",
     "[press](JaVaScRiPt:alert(9))",
-    "[press](java&#115;cript:alert(10))",
+    "[press](javascript&colon;alert(10))",
     "[press](&#x6a;avascript:alert(11))",
     "[press]( javascript:alert(12))",
     "[press](data:text/html;base64,PHNjcmlwdD4=)",
