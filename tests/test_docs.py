@@ -15,7 +15,7 @@ DOCUMENTS = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("docs/**/*.md")])
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(PROJECT).as_posix())
 def test_every_link_to_a_file_leads_to_one(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
-    links = re.findall(r"\]\((?!https?:|#|\{)([^)#\s]+)|(?:src|srcset)=\"([^\"]+)\"", text)
+    links = re.findall(r"\]\((?!https?:|[#{/])([^)#\s]+)|(?:src|srcset)=\"([^\"]+)\"", text)
     missing = [link for pair in links for link in pair if link and not (document.parent / link).exists()]
     assert missing == []
 
