@@ -7,6 +7,7 @@ docs/settings.md describes every setting of ours; a test compares it with pelica
 import re
 import runpy
 import sys
+import traceback
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from difflib import get_close_matches
@@ -34,13 +35,18 @@ class SettingsError(Stop, ValueError):
 def load(path: str | Path = "pelicanconf.py") -> Settings:
     """Return the settings that the file states, its folders made absolute as Pelican makes them.
 
-    Raises SettingsError when there is no such file.
+    Raises SettingsError when there is no such file, or when Python cannot run it.
     """
     file = Path(path).resolve()
     if not file.is_file():
         raise SettingsError(f"{path}: no such settings file here; go to the project's folder")
     sys.modules.pop("pelicanconf", None)  # publishconf.py imports it: its neighbour, not another folder's
-    stated = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
+    try:
+        stated = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
+    except SettingsError:
+        raise
+    except Exception as error:
+        raise SettingsError(f"{path}:{_line_at_fault(error, file)}: {error}") from error
     for name in _PATHS:
         if isinstance(stated.get(name), str):
             stated[name] = str(file.parent / stated[name])
@@ -51,6 +57,14 @@ def folder(settings: Mapping[str, Any], name: str) -> Path:
     """Return a folder that the settings name, as a person in the project would write it."""
     path = Path(settings[name])
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def _line_at_fault(error: Exception, file: Path) -> int:
+    """Return the line of the settings file at which Python stopped."""
+    if isinstance(error, SyntaxError) and error.filename == str(file):
+        return error.lineno or 1
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
+    return (lines and lines[-1]) or 1
 
 
 def now(environ: Mapping[str, str]) -> datetime:

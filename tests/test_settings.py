@@ -180,3 +180,18 @@ def test_the_document_names_only_settings_that_are_set(settings: dict[str, Any])
     named = {name for cell in first_cells for name in re.findall(r"`(\w+)`", cell)}
     assert named >= OURS.keys()
     assert named <= settings.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("SITENAME = 'A'\nPATH = other\n", "2: name 'other' is not defined"),
+        ("SITENAME = 'A\n", "1: unterminated string literal"),
+        ("\nimport no_such_module\n", "2: No module named 'no_such_module'"),
+    ],
+)
+def test_a_settings_file_that_python_cannot_run_is_named_with_its_line(tmp_path: Path, text: str, message: str) -> None:
+    file = tmp_path / "pelicanconf.py"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError, match=re.escape(f"{file}:{message}")):
+        load(file)

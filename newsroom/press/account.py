@@ -90,9 +90,10 @@ def _refusal(file: Path, extensions: Any, complaints: Complaints) -> str:
     if said:
         return said[0]
     if file.suffix[1:] not in extensions:
-        only = ", ".join(f".{extension}" for extension in sorted(extensions))
-        return f"{shown(file)}: not a post: only {only} files are taken"
-    return f"{shown(file)}: it has no page, and nothing said why"
+        # Pelican reads the files that it copies under the ending `static`; no post has it
+        only = ", ".join(f".{extension}" for extension in sorted(set(extensions) - {"static"}))
+        return f"{shown(file)}:1: not a post: only {only} files are taken"
+    return f"{shown(file)}:1: it has no page, and nothing said why"
 
 
 def _counted(number: int, one: str, many: str) -> str:

@@ -50,7 +50,7 @@ def test_refused_posts_are_an_error_that_lists_them(site: Folder, capsys: pytest
     assert refused.value.exitcode == 3
     first, *lines = str(refused.value).splitlines()
     assert first == "2 of 4 posts refused; the site is in place without them:"
-    assert [line.split(": ")[0] for line in lines] == ["  content/news/a.doc", "  content/news/b.doc"]
+    assert [line.split(": ")[0] for line in lines] == ["  content/news/a.doc:1", "  content/news/b.doc:1"]
     assert capsys.readouterr().out.startswith("1 story, 1 page; refused: 2 → output/ in ")
     assert "one.html" in site.site()
 

@@ -51,7 +51,7 @@ def test_a_refused_post_is_named_with_its_reason_and_the_site_stands_without_it(
     run = site.pelican()
     assert run.returncode == 3
     assert "2 of 4 posts refused; the site is in place without them:" in _flat(run.stderr)
-    assert "content/news/letter.doc: not a post: only " in _flat(run.stderr)
+    assert "content/news/letter.doc:1: not a post: only " in _flat(run.stderr)
     assert "content/news/broken.md: Could not process news/broken.md" in _flat(run.stderr)
     assert "Traceback" not in run.stderr
     assert "one.html" in site.site()
@@ -105,7 +105,7 @@ def register():
 """)
     run = site.pelican()
     assert run.returncode == 3
-    assert "content/news/lost.md: it has no page, and nothing said why" in _flat(run.stderr)
+    assert "content/news/lost.md:1: it has no page, and nothing said why" in _flat(run.stderr)
 
 
 def test_a_wrong_setting_stops_pelicans_own_command_too(site: Folder) -> None:
