@@ -271,3 +271,8 @@ def test_a_text_that_still_ends_the_stack_is_refused_and_the_next_is_not_touched
 def test_any_text_is_safe_or_refused(text: str) -> None:
     with suppress(MarkupError):
         assert_safe(html_of(text))
+
+
+def test_a_numbered_list_after_a_plain_one_is_a_list_of_its_own() -> None:
+    found = markup.html_from("- a lantern\n\n1. the north steps\n", resolve=lambda _kind, path: path)
+    assert found.replace("\n", "") == "<ul><li>a lantern</li></ul><ol><li>the north steps</li></ol>"

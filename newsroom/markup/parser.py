@@ -32,7 +32,7 @@ class Parser:
 
     def __init__(self) -> None:
         self._finish = _Finish()
-        self._markdown = Markdown()
+        self._markdown = Markdown(extensions=["sane_lists"])  # a numbered list after a plain one is its own
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
         self._markdown.inlinePatterns.register(_Entity(ENTITY_RE), "entity", 80)
