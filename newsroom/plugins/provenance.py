@@ -22,6 +22,20 @@ from newsroom.schema import FrontMatter, Label
 from newsroom.seedtext import decode
 
 DROPPED = frozenset({"furniture", "control"})
+# Reasons and roles whose own words a reader would not understand; all others are shown as they are.
+WORDS = {
+    "page-date": "the page's own date",
+    "headline-repeated": "the headline again",
+    "share-widget": "share buttons",
+    "skip-link": "a menu's link",
+    "sign-in": "an invitation to sign in",
+    "read-more": "a link to more",
+    "text-direction": "hidden direction marks",
+    "furniture": "the page's own words",
+    "control": "unprintable characters",
+    "modified": "updated",
+    "tags": "topics",
+}
 PARAGRAPH = re.compile(r'<p id="(p-[0-9a-f]{6}(?:-[0-9]+)?)">')
 
 
@@ -68,7 +82,8 @@ def provenance_from(post: FrontMatter, url: str, html: str, seed: str | None) ->
 
 def _words(label: Label) -> str:
     """Return the reason, or the role where none is given, as a reader's words."""
-    return (label.reason or label.role).replace("-", " ")
+    stated = label.reason or label.role
+    return WORDS.get(stated, stated.replace("-", " "))
 
 
 def _pieces(seed: str, labels: Sequence[Label], url: str, html: str) -> Iterator[tuple[int, Piece]]:

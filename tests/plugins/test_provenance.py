@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MIT
 """How a story came in: pieces of the seed, their reasons, and where each went."""
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+
+import pytest
 
 from newsroom import markup
 from newsroom.plugins.provenance import Piece, Provenance, provenance_from, seed_text
@@ -42,7 +45,7 @@ def test_each_line_has_its_number_and_its_labelled_pieces() -> None:
     first, second = markup.paragraph_id("The mill is sold."), markup.paragraph_id("It closed in May.")
     lines = came_from(body).lines
     assert [line.number for line in lines] == [1, 3, 4]
-    assert lines[0].pieces == (Piece("Friday", False, "page date", None),)
+    assert lines[0].pieces == (Piece("Friday", False, "the page's own date", None),)
     assert lines[1].pieces == (Piece("Mill sold", True, "headline", "/m/"),)
     assert lines[2].pieces == (
         Piece("The mill is sold.", True, "paragraph 1", f"/m/#{first}"),
@@ -57,7 +60,22 @@ def test_a_paragraph_that_a_person_changed_has_no_link() -> None:
 
 
 def test_what_was_dropped_is_counted_by_reason() -> None:
-    assert came_from("").dropped == (("page date", 1),)
+    assert came_from("").dropped == (("the page's own date", 1),)
+
+
+@pytest.mark.parametrize(
+    ("role", "reason", "words"),
+    [
+        ("furniture", "headline-repeated", "the headline again"),
+        ("furniture", "share-widget", "share buttons"),
+        ("furniture", None, "the page's own words"),
+        ("control", None, "unprintable characters"),
+        ("furniture", "weather-of-the-day", "weather of the day"),  # a reason that nobody worded yet
+    ],
+)
+def test_reasons_are_worded_for_readers(role: str, reason: str | None, words: str) -> None:
+    label = Label(12, 21, role, reason)
+    assert came_from("", post=replace(POST, labels=(label,))).dropped == ((words, 1),)
 
 
 def test_a_seed_that_may_not_be_shown_shows_no_line() -> None:

@@ -212,7 +212,7 @@ def test_the_front_of_one_story_shows_each_line_of_its_seed(real: Site, context:
         assert straight(paragraph[0].text_content()) in seed
     text = rail.inner_text()
     assert "Last Update" in text
-    assert "headline repeated" in text.lower()
+    assert "the headline again" in text.lower()
 
 
 def straight(text: str) -> str:
