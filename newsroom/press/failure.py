@@ -5,7 +5,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from newsroom.press.complaints import shown
 
@@ -24,7 +24,8 @@ def template_failure(error: BaseException) -> str | None:
         return None
     page = _page_at_work(error.__traceback__)
     where = f"{shown(Path(places[-1].filename))}:{places[-1].lineno}"
-    return f"{where}: {error}" + (f" (while making {page})" if page else "")
+    why = f"there is no template {error}" if isinstance(error, TemplateNotFound) else str(error)
+    return f"{where}: {why}" + (f" (while making {page})" if page else "")
 
 
 def _page_at_work(step: TracebackType | None) -> str | None:

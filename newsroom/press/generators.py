@@ -7,6 +7,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
+from jinja2 import ChoiceLoader
 from pelican.generators import ArticlesGenerator, PagesGenerator, StaticGenerator
 
 from newsroom.press.complaints import shown
@@ -31,6 +32,11 @@ class _Counting:
 
 class Articles(_Counting, ArticlesGenerator):  # type: ignore[misc]  # Pelican is untyped
     """The stories."""
+
+    def generate_period_archives(self, write: Any) -> None:
+        """Write Pelican's own, when asked for: it looks for their template also when nobody asks."""
+        if any(self.settings[f"{period}_ARCHIVE_SAVE_AS"] for period in ("YEAR", "MONTH", "DAY")):
+            super().generate_period_archives(write)
 
 
 class Pages(_Counting, PagesGenerator):  # type: ignore[misc]
@@ -63,6 +69,16 @@ class StaticFiles(StaticGenerator):  # type: ignore[misc]
 
     def _wanted(self, name: str) -> bool:
         return not any(fnmatch(name, pattern) for pattern in self.settings["IGNORE_FILES"])
+
+
+def without_fallback(generator: Any) -> None:
+    """Take templates from the theme alone, and from `!simple/` where one says so.
+
+    Pelican would take a template that is missing from its theme `simple`, whose blocks have other names:
+    without article.html the stories were empty pages, and the build a success.
+    """
+    theme, _simple, named = generator.env.loader.loaders
+    generator.env.loader = ChoiceLoader([theme, named])
 
 
 OURS = {ArticlesGenerator: Articles, PagesGenerator: Pages, StaticGenerator: StaticFiles}

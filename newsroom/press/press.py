@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pelican
-from pelican.generators import ArticlesGenerator, PagesGenerator
+from pelican.generators import ArticlesGenerator, PagesGenerator, PelicanTemplateNotFound
 from pelican.log import console
 from pelican.plugins import signals
 
@@ -99,9 +99,10 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         """Render into the standby and return its account, checked."""
         complaints, made = Complaints(), list[Any]()
         self.settings["POSTS_HELD"] = {}  # filled by the gate
-        # Pelican keeps its generators to itself; this signal alone shows them
+        # Pelican keeps its generators to itself; these signals alone show them
         shown_generators = signals.all_generators_finalized.connected_to(made.extend)
-        with _output_path(self, standby), collecting(complaints), shown_generators:
+        own_templates = signals.generator_init.connected_to(generators.without_fallback)
+        with _output_path(self, standby), collecting(complaints), shown_generators, own_templates:
             self._run_pelican()
         articles = next(item for item in made if isinstance(item, ArticlesGenerator))
         pages = next(item for item in made if isinstance(item, PagesGenerator))
@@ -117,6 +118,8 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
     def _run_pelican(self) -> None:
         try:
             super().run()
+        except PelicanTemplateNotFound as error:
+            raise PressError(f"THEME: {error}") from error
         except Exception as error:
             failure = template_failure(error)
             if failure is None:

@@ -47,6 +47,13 @@ class Folder:
         with (self.path / "pelicanconf.py").open("a", encoding="utf-8") as file:
             file.write(text + "\n")
 
+    def theme(self) -> None:
+        """Give the site a theme of its own, with all that the press asks of one."""
+        for name in ("index", "article", "page", "author", "category", "tag"):
+            self.write(f"theme/templates/{name}.html", f"The {name}: {{{{ article.content if article }}}}")
+        self.write("theme/static/x.css", "")
+        self.settings(f"THEME, DIRECT_TEMPLATES = {str(self.path / 'theme')!r}, ['index']")
+
     def plugin(self, text: str) -> None:
         """Connect a plugin made of this text."""
         self.write("habits.py", text)

@@ -51,9 +51,7 @@ def test_an_interruption_while_plugins_are_connected_says_so_too(site: Folder) -
 @pytest.mark.parametrize("name", ["content/news/long.md", "content/images/large.png", "theme/static/large.woff2"])
 def test_a_file_that_cannot_be_written_whole_leaves_the_old_site(site: Folder, name: str) -> None:
     """A limit on the size of files acts as a full disk does, on every system; Pelican only warns of a copy."""
-    site.settings(f"THEME = {str(site.path / 'theme')!r}")
-    site.write("theme/static/small.css", "")
-    site.write("theme/templates/index.html", "The front page")
+    site.theme()
     before = site.stands()
     site.write(name, "title: Long\ndate: 2017-10-14\nslug: long\n\n" + "x" * 200_000)
     run = site.run(_limited(64_000))

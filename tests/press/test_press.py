@@ -180,6 +180,29 @@ def test_a_template_error_names_file_line_and_page_and_leaves_the_old_site(
     assert site.site() == before
 
 
+def test_a_template_that_the_theme_lacks_is_named_and_never_taken_from_another_theme(site: Folder) -> None:
+    site.theme()
+    (site.path / "theme/templates/article.html").unlink()
+    before = site.stands()
+    run = site.pelican()
+    assert run.returncode == 1
+    assert "PressError: THEME: [templates] unable to load article[.html]" in _flat(run.stderr)
+    site.write("templates/article.html", "\n{% include 'card/card.html' %}")
+    run = site.pelican()
+    assert "templates/article.html:2: there is no template card/card.html (while making one.html)" in _flat(run.stderr)
+    assert site.site() == before
+
+
+def test_a_theme_needs_no_template_for_archives_that_nobody_asked_for(site: Folder) -> None:
+    site.theme()
+    assert site.pelican().returncode == 0
+    assert site.site()["one.html"].startswith("The article: <p>Text.</p>")
+    site.settings("YEAR_ARCHIVE_SAVE_AS = '{date:%Y}/index.html'")
+    run = site.pelican()
+    assert run.returncode == 1
+    assert "PressError: THEME: [templates] unable to load archives[.html]" in _flat(run.stderr)
+
+
 def test_equal_dates_come_in_the_same_order_whatever_the_hash_seed(site: Folder) -> None:
     site.settings("ARTICLE_TRANSLATION_ID = False")  # as in our settings: else Pelican sorts by slug first
     for number in range(8):

@@ -71,10 +71,7 @@ def test_saving_a_post_builds_it_again_and_open_pages_reload(site: Folder) -> No
 
 
 def test_a_build_that_fails_leaves_the_last_site_served_and_the_next_one_mends_it(site: Folder) -> None:
-    site.write("templates/article.html", "{{ article.title }}")
-    site.settings(f"THEME = {str(site.path / 'theme')!r}")
-    site.write("theme/templates/index.html", "The front page")
-    site.write("theme/static/x.css", "")
+    site.theme()
     with _served(site) as served:
         events = served.open(reload.EVENTS_ADDRESS)
         events.readline()
@@ -83,7 +80,7 @@ def test_a_build_that_fails_leaves_the_last_site_served_and_the_next_one_mends_i
         said = iter(served.process.stderr.readline, "")
         assert any("theme/templates/index.html:1: division by zero" in line for line in said)
         assert any("the build stopped; the last site is served on" in line for line in said)
-        assert "The front page" in served.get("/")[1]
+        assert "The index" in served.get("/")[1]
         site.write("theme/templates/index.html", "Mended")
         _wait_for_build(events)
         assert "Mended" in served.get("/")[1]
