@@ -35,7 +35,8 @@ class SettingsError(Stop, ValueError):
 def load(path: str | Path = "pelicanconf.py") -> Settings:
     """Return the settings that the file states, its folders made absolute as Pelican makes them.
 
-    Raises SettingsError when there is no such file, or when Python cannot run it.
+    Raises SettingsError when there is no such file, when Python cannot run it, or when it names no folder
+    for one of _PATHS.
     """
     file = Path(path).resolve()
     if not file.is_file():
@@ -48,15 +49,22 @@ def load(path: str | Path = "pelicanconf.py") -> Settings:
     except Exception as error:
         raise SettingsError(f"{path}:{_line_at_fault(error, file)}: {error}") from error
     for name in _PATHS:
-        if isinstance(stated.get(name), str):
-            stated[name] = str(file.parent / stated[name])
+        if not stated.get(name) or not isinstance(stated[name], str):
+            raise SettingsError(f"{name}: {path} names no folder")
+        stated[name] = str(file.parent / stated[name])
     return stated
 
 
 def folder(settings: Mapping[str, Any], name: str) -> Path:
-    """Return a folder that the settings name, as a person in the project would write it."""
+    """Return a folder that the settings name, as a person in the project would write it.
+
+    Raises SettingsError when there is none: made by a slip, an empty one would look like an empty paper.
+    """
     path = Path(settings[name])
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    path = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    if not path.is_dir():
+        raise SettingsError(f"{name}: there is no folder {path}; make it, or name another in pelicanconf.py")
+    return path
 
 
 def _line_at_fault(error: Exception, file: Path) -> int:

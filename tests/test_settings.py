@@ -166,6 +166,19 @@ def test_folders_are_absolute_and_said_from_where_one_stands(monkeypatch: pytest
     assert folder(settings, "PATH") == PROJECT / "content"
 
 
+def test_a_folder_that_is_not_there_is_named_by_its_setting(settings: dict[str, Any], tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"^SEED_PATH: there is no folder .*/seeds; make it, or name another"):
+        folder(settings | {"SEED_PATH": str(tmp_path / "seeds")}, "SEED_PATH")
+
+
+@pytest.mark.parametrize("name", ["PATH", "OUTPUT_PATH", "THEME", "SEED_PATH"])
+def test_a_settings_file_names_each_folder(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "pelicanconf.py"
+    file.write_text(f"PATH = OUTPUT_PATH = THEME = SEED_PATH = 'x'\n{name} = None\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match=rf"^{name}: .* names no folder$"):
+        load(file)
+
+
 def test_the_document_tells_each_setting_and_its_value(settings: dict[str, Any]) -> None:
     text = (PROJECT / "docs/settings.md").read_text().split("## In public")[0]
     rows = re.findall(r"^\| `(\w+)` \| `(.*?)` \|", text, re.MULTILINE)

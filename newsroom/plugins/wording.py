@@ -9,12 +9,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from pelican import signals
 
 from newsroom import markup
 from newsroom.schema import Stamp
+from newsroom.settings import SettingsError
 
 EXCERPT_CHARACTERS = 180
 
@@ -90,8 +91,14 @@ def shortened(text: str, characters: int = EXCERPT_CHARACTERS) -> str:
 
 
 def add_filters(pelican: Any) -> None:
-    """Add the filters to the settings of this run, worded in DEFAULT_LANG."""
-    locale = Locale.parse(pelican.settings["DEFAULT_LANG"], sep="-")
+    """Add the filters to the settings of this run, worded in DEFAULT_LANG.
+
+    Raises SettingsError when CLDR does not know the language: no date could be worded.
+    """
+    try:
+        locale = Locale.parse(pelican.settings["DEFAULT_LANG"], sep="-")
+    except (UnknownLocaleError, ValueError) as error:
+        raise SettingsError(f"DEFAULT_LANG: {error}; give one whose words for dates CLDR knows") from error
     filters: dict[str, Callable[..., object]] = {
         "curl": markup.curl,
         "day": partial(day, locale=locale),

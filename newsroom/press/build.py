@@ -17,10 +17,10 @@ from newsroom.press.account import Account
 from newsroom.press.guard import refuse_unsafe
 from newsroom.press.press import Press
 from newsroom.press.site import site_at
-from newsroom.settings import check, load
+from newsroom.settings import Settings, SettingsError, check, folder, load
 
 _CACHES = ("build", "cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
-_CODE = ("benchmarks", "dev", "newsroom", "tests")
+_CODE = ("benchmarks", "dev", "newsroom", "tests")  # where Python leaves its caches, beside the project's own
 
 
 def build(settings_file: str = "pelicanconf.py", *, quiet: bool = False) -> Account:
@@ -30,8 +30,7 @@ def build(settings_file: str = "pelicanconf.py", *, quiet: bool = False) -> Acco
     RefusedPosts with exit code 3 when the new site stands without some posts.
     """
     started = time.monotonic()
-    check(load(settings_file))  # before Pelican reads them and mends some of it, a trailing slash for one
-    press = Press(read_settings(settings_file))
+    press = Press(_settings_from(settings_file))
     try:
         with _calm():
             return press.print_edition()
@@ -55,12 +54,24 @@ def clean(settings_file: str = "pelicanconf.py") -> tuple[Path, ...]:
     refuse_unsafe(site.live, settings)
     with lock.held(site.lock):
         gone = [site.live, site.standby, site.retired, *(project / name for name in _CACHES)]
+        gone += [project / "__pycache__"]
         gone += [path for name in _CODE for path in (project / name).rglob("__pycache__")]
         removed = tuple(path for path in gone if path.exists())
         for path in removed:
             shutil.rmtree(path)
     site.lock.unlink(missing_ok=True)
     return removed
+
+
+def _settings_from(settings_file: str) -> Settings:
+    """Return the settings as Pelican reads them; SettingsError names the one that is wrong."""
+    stated = load(settings_file)
+    check(stated)  # before Pelican reads them and mends some of it, a trailing slash for one
+    folder(stated, "PATH")
+    try:
+        return dict(read_settings(settings_file))
+    except ValueError as error:  # a theme that is not there
+        raise SettingsError(f"THEME: {error}") from error
 
 
 @contextmanager

@@ -7,8 +7,9 @@ import pytest
 from babel import Locale
 
 from newsroom import markup
-from newsroom.plugins.wording import excerpt, iso, opening, printed, shortened
+from newsroom.plugins.wording import add_filters, excerpt, iso, opening, printed, shortened
 from newsroom.schema import FrontMatter, Stamp
+from newsroom.settings import SettingsError
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,12 @@ def test_a_date_is_worded_to_the_precision_stated(stated: str, words: str, value
 
 def test_the_month_is_named_in_the_language_of_the_paper() -> None:
     assert printed(Stamp.parse("2031-03-07"), Locale.parse("de")) == "7 März 2031"
+
+
+@pytest.mark.parametrize("language", ["xx", "en-x-foo"])
+def test_a_language_without_words_for_dates_is_a_wrong_setting(language: str) -> None:
+    with pytest.raises(SettingsError, match=r"^DEFAULT_LANG: "):
+        add_filters(SimpleNamespace(settings={"DEFAULT_LANG": language, "JINJA_FILTERS": {}}))
 
 
 def story(*paragraphs: str, summary: str | None = None) -> SimpleNamespace:

@@ -140,10 +140,25 @@ def test_cleaning_removes_the_site_and_its_neighbours_and_nothing_else(site: Fol
     site.write(".output.new/half.html", "left by a killed build")
     site.write(".mypy_cache/x", "")
     site.write("newsroom/__pycache__/x.pyc", "")
+    site.write("__pycache__/tasks.pyc", "")
     removed = press.clean()
     assert {path.name for path in removed} == {"output", ".output.new", ".mypy_cache", "__pycache__"}
     assert {path for path in site.path.rglob("*") if path.is_file() and "__pycache__" not in path.parts} == sources
     assert press.clean() == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("THEME = 'nowhere'", "THEME: Could not find the theme .*nowhere"),
+        ("PATH = 'nowhere'", "PATH: there is no folder nowhere; make it"),
+        ("del OUTPUT_PATH", "OUTPUT_PATH: .* names no folder"),
+    ],
+)
+def test_a_folder_that_is_not_there_is_named_by_its_setting(site: Folder, line: str, message: str) -> None:
+    site.settings(line)
+    with pytest.raises(SettingsError, match=message):
+        press.build()
 
 
 def test_the_account_must_add_up() -> None:
