@@ -22,17 +22,23 @@ class Busy(PressError):
 
 @contextmanager
 def held(lock: Path) -> Iterator[None]:
-    """Hold the lock, or raise Busy at once: the other build may be a watcher that never ends."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
+    """Hold the lock, or raise Busy at once: the other build may be a watcher that never ends.
+
+    Raises PressError where no file can be written.
+    """
     file = FileLock(lock, timeout=0)
     # Not in the lock file itself: filelock before 4 empties it whenever someone tries to lock
     note = lock.with_suffix(".holder")
     try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
         file.acquire()
+        note.write_text(json.dumps(_self()), encoding="utf-8")
     except Timeout:
         raise Busy(f"another build is at work: {_holder(note)}; wait for it, or stop it") from None
+    except OSError as error:
+        file.release()
+        raise PressError(f"{error.strerror or error}: {lock.parent}; no site can be made there") from error
     try:
-        note.write_text(json.dumps(_self()), encoding="utf-8")
         yield
     finally:
         note.unlink(missing_ok=True)

@@ -2,7 +2,11 @@
 """One build at a time."""
 
 import re
+from pathlib import Path
 
+import pytest
+
+from newsroom.press import PressError, lock
 from tests.press.conftest import Folder
 
 
@@ -40,3 +44,22 @@ def register():
 """)
     assert site.pelican(DIE="1").returncode == -9
     assert site.pelican().returncode == 0
+
+
+def test_where_nothing_can_be_written_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with (
+        pytest.raises(PressError, match=rf": {tmp_path}/file; no site can be made there$"),
+        lock.held(tmp_path / "file/.output.lock"),
+    ):
+        pass
+
+
+def test_a_note_that_cannot_be_written_gives_the_lock_back(tmp_path: Path) -> None:
+    note = tmp_path / ".output.holder"
+    note.mkdir()
+    with pytest.raises(PressError, match=r"no site can be made there$"), lock.held(tmp_path / ".output.lock"):
+        pass
+    note.rmdir()
+    with lock.held(tmp_path / ".output.lock"):
+        assert note.exists()
