@@ -50,7 +50,8 @@ def shelf_from(content: Path) -> Shelf:
     shelf = Shelf()
     for path in sorted(content.glob("news/**/*.md")):
         name = path.relative_to(content).as_posix()
-        key, standing = _standing_from(path, name)
+        problem = _file_problem(path, content)
+        key, standing = _broken(b"", name, problem) if problem else _standing_from(path, name)
         shelf.take(name, standing.address)
         if key:
             shelf.by_key.setdefault(key, []).append(standing)
@@ -64,6 +65,13 @@ def line_of_seed(path: Path) -> int:
     text = path.read_text(encoding="utf-8", errors="replace")
     match = _SEED_LINE.search(text)
     return text.count("\n", 0, match.start() if match else 0) + 1
+
+
+def _file_problem(path: Path, content: Path) -> str | None:
+    """What keeps a path from being read: the words of any file of this machine may end in a message."""
+    if not path.resolve().is_relative_to(content.resolve()):
+        return f"1: it is a link that leads out of {content.name}/"
+    return None if path.is_file() else "1: it is no file"
 
 
 def _standing_from(path: Path, name: str) -> tuple[str | None, Standing]:

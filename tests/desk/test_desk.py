@@ -147,6 +147,21 @@ def test_a_broken_post_that_names_no_seed_keeps_its_place() -> None:
     assert Path(PIER_POST).read_bytes() == b"---\ntitle: \xff\n---\n"
 
 
+def test_what_is_no_file_of_content_is_noted_and_its_words_are_not() -> None:
+    seed("pier.txt")
+    Path("secret").write_text("s3cret: words\n", encoding="utf-8")
+    Path("content/news/folder.md").mkdir(parents=True)
+    Path("content/news/link.md").symlink_to(Path("secret").resolve())
+    os.mkfifo("content/news/pipe.md")
+    summary = run()
+    assert outcomes(summary) == {Kind.PUBLISHED: 1}
+    assert summary.notes == (
+        "content/news/folder.md:1: it is no file; not written",
+        "content/news/link.md:1: it is a link that leads out of content/; not written",
+        "content/news/pipe.md:1: it is no file; not written",
+    )
+
+
 def test_equal_slugs_are_told_apart_by_letters_of_the_seed() -> None:
     seed("a.txt")
     seed("b.txt", PIER + "\nIt is painted blue.\n")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The gate, by real small builds of stock Pelican, and of the press."""
 
+import os
 import re
 import subprocess
 import sys
@@ -178,6 +179,12 @@ def test_a_file_that_leads_out_of_content_is_refused(site: Site) -> None:
     site.write("secret.md", "---\ntitle: Secret\n---\n")
     (site.path / "content/news/link.md").symlink_to(site.path / "secret.md")
     assert "content/news/link.md:1: it is a link to " in site.build()
+    assert set(site.pages()) == {"index.html", PLAIN}
+
+
+def test_a_pipe_is_refused_without_waiting_for_it(site: Site) -> None:
+    os.mkfifo(site.path / "content/news/pipe.md")
+    assert "content/news/pipe.md:1: it is no file but a pipe or a device" in site.build()
     assert set(site.pages()) == {"index.html", PLAIN}
 
 

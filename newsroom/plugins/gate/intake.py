@@ -36,9 +36,11 @@ def line_of(key: str, path: Path) -> int:
 
 
 def _text_of(path: Path, content: Path) -> str:
-    """The file's text; PostError if it lies outside content/, is too long or is not UTF-8."""
+    """The file's text; PostError if it lies outside content/, is no file, too long or not UTF-8."""
     if not path.resolve().is_relative_to(content.resolve()):
         raise schema.PostError(1, f"it is a link to {str(path.resolve())!r}, outside {content.name}/")
+    if not path.is_file():
+        raise schema.PostError(1, "it is no file but a pipe or a device")
     size = path.stat().st_size
     if size > BYTES_MAX:
         raise schema.PostError(1, f"{size:,} bytes are more than {BYTES_MAX:,}")
