@@ -78,5 +78,32 @@ def test_what_was_dropped_is_struck_out_with_its_reason_and_what_was_kept_is_lin
     assert [a.get("href") for a in table.iter("a")] == ["/undated/tolls/", "/undated/tolls/#p-000001"]
 
 
+def test_the_title_of_a_neighbour_and_a_line_of_the_seed_say_their_language() -> None:
+    for component, example, words in (
+        ("neighbours", "both", "מעבורות"),
+        ("seedlines", "a seed in another language", "הנמל נפתח"),
+    ):
+        (found,) = html.fragment_fromstring(rendered(component, example), create_parent=True).xpath(
+            f"//*[.='{words}'][@lang]"
+        )
+        assert (found.get("lang"), found.get("dir")) == ("he", "rtl")
+
+
+@pytest.mark.parametrize(
+    ("title", "tag", "whole"),
+    [
+        ('A "decade-long" row – ends 7–6 <at> x-y', None, ["“decade-long”", "7–6", "x-y"]),
+        ("A - b", "en", []),
+        # Two words that are blocks of their own would change places in a line from the right.
+        ("הגיע F-16 אל al-Mahra", "he", []),
+    ],
+)
+def test_a_headline_keeps_words_with_hyphens_whole(title: str, tag: str | None, whole: list[str]) -> None:
+    module: Any = environment().get_template("headline.html").module
+    headline = html.fragment_fromstring(str(module.headline(title=title, tag=tag)), create_parent=True)
+    assert headline.text_content() == title.replace(' "', " “").replace('" ', "” ")
+    assert [word.text for word in headline.find_class("whole")] == whole
+
+
 def test_a_headline_is_escaped() -> None:
     assert "Ships &amp; “boats”" in rendered("kicker", "a name with marks in it")
