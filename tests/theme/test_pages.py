@@ -36,7 +36,7 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _bare(number: int) -> PostFile:
-    front = FrontMatter(f"Ferry {number}", date=Stamp.parse(f"2031-03-{number + 1:02}"))
+    front = FrontMatter(f"Ferry {number}", date=Stamp.parse(f"2031-{3 + number // 28:02}-{number % 28 + 1:02}"))
     return PostFile(front, f"{FIRST}\n\nThat was crossing {number}.")
 
 
@@ -65,6 +65,24 @@ def test_the_front_shows_each_story_once(site: Site, count: int) -> None:
     main = _page(site(count), "").get_element_by_id("main")
     headlines = [heading.text_content() for heading in main.xpath(".//article//*[self::h2 or self::h3]")]
     assert sorted(headlines) == sorted(f"Ferry {number}" for number in range(count))
+
+
+def test_a_story_that_is_in_no_band_is_named_below_them(invented: Path) -> None:
+    front, main = _page(invented, ""), "//main//article//*[self::h2 or self::h3]/a/@href"
+    listed = {path.parent.relative_to(invented).as_posix() for path in invented.glob("[0-9]*/*/*/*/index.html")}
+    listed |= {path.parent.relative_to(invented).as_posix() for path in invented.glob("undated/*/index.html")}
+    assert sorted(address.strip("/") for address in front.xpath(main)) == sorted(listed)
+
+
+def test_a_front_that_cannot_name_all_stories_leads_to_all(site: Site) -> None:
+    assert [one.text_content() for one in _page(site(60), "").find_class("front__all")] == ["All 60 stories"]
+    assert not _page(site(12), "").find_class("front__all")
+
+
+def test_the_archive_and_a_year_of_few_stories_name_each_and_of_many_their_days(site: Site) -> None:
+    for address in ("archive", "2031"):
+        assert len(_page(site(12), address).find_class("entry")) == 12
+        assert not _page(site(60), address).find_class("entry")
 
 
 def test_a_paper_without_a_story_says_so(site: Site) -> None:
