@@ -26,7 +26,7 @@ ROOMS = LEAVES | {
     "newsroom.convert": {"babel"},
     "newsroom.desk": {"newsroom.convert", "rich"},
     "newsroom.press": {"filelock", "jinja2", "pelican", "watchfiles"},
-    "newsroom.plugins": {"babel", "feedgenerator", "jinja2", "lightningcss", "markupsafe", "pelican"},
+    "newsroom.plugins": {"babel", "lightningcss", "pelican"},
     "pelicanconf": {"jinja2"},
     "publishconf": {"pelicanconf"},
     "tasks": {"benchmarks", "dev", "invoke", "newsroom.desk", "newsroom.press"},

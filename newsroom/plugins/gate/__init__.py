@@ -85,7 +85,7 @@ def drop_unstated_category(generator: Any, metadata: dict[str, Any]) -> None:
     post = metadata.get("post")
     if post and not post.category:
         metadata.pop("category", None)
-        if post.status == "draft":  # Pelican asks every draft for its category
+        if post.status == "draft":  # Pelican asks every draft for its category; templates ask the post
             metadata["category"] = named_as(Category, "", generator.settings)
 
 

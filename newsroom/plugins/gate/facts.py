@@ -12,8 +12,6 @@ from newsroom import schema
 
 # Pelican drops an article that has no date. Year 1 sorts the undated last; no page prints it.
 UNDATED = datetime(1, 1, 1)  # noqa: DTZ001  # naive: Pelican puts the paper's zone to it
-# Pelican asks every draft for its category; templates ask the post.
-NO_CATEGORY = ""
 
 
 def metadata_of(front: schema.FrontMatter, address: str, settings: dict[str, Any]) -> dict[str, Any]:
