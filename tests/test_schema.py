@@ -21,11 +21,11 @@ DOC = Path(__file__).resolve().parents[1] / "docs" / "post.md"
 lines = (
     st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=60)
     .map(lambda text: " ".join(re.split(" +", text)).strip(" "))
-    .filter(lambda text: text.strip() and not re.search("[\u202d\u202e\ufffe\uffff]", text))
+    .filter(lambda text: re.search(r"\w", text) and not re.search("[\u202d\u202e\ufffe\uffff]", text))
 )
 stamps = st.builds(
     lambda day, time, offset: Stamp(day, time, offset if time else None),
-    st.dates(min_value=datetime.date(1000, 1, 1)),
+    st.dates(datetime.date(1000, 1, 1), datetime.date(9998, 12, 31)),
     st.none() | st.times().map(lambda time: time.replace(second=0, microsecond=0)),
     st.none() | st.integers(-720, 840),
 )
@@ -126,12 +126,17 @@ def test_windows_line_ends_and_a_byte_order_mark_are_taken() -> None:
         ("---\ntitle: Now #1 again\n---\n", "2: '#1 again' is a comment in YAML; put quotes around the value"),
         ("---\ntitle: T\n--- !x\na: b\n---\n", "1: the front matter holds a second YAML document"),
         ("---\ntitle: [a, b]\n---\n", "2: title: the list ['a', 'b'] stands where one value belongs"),
+        ("---\ntitle: T\n\nauthor: x\n---\n",
+         "4: unknown key 'author': did you mean authors? docs/post.md lists the keys"),
         ("---\ntitle:\n---\n", "2: title: '' says nothing"),
+        ("---\ntitle: \u200b\u2060\n---\n", "2: title: '\\u200b\\u2060' says nothing"),
         ("---\ntitle: T\ndate: 2020-13-01\n---\n", "3: date: '2020-13-01': month must be in 1..12"),
         ("---\ntitle: T\ndate: 14.10.2017\n---\n", f"3: date: '14.10.2017' {FORMS}"),
         ("---\ntitle: T\ndate: 2020-01-01 20:36 +19:00\n---\n",
          "3: date: '2020-01-01 20:36 +19:00': offset of 1140 minutes is no zone on Earth"),
         ("---\ntitle: T\ndate: 0001-01-01\n---\n", "3: date: '0001-01-01': year 1 is before 1000"),
+        ("---\ntitle: T\ndate: 9999-12-31 23:59 -12:00\n---\n",
+         "3: date: '9999-12-31 23:59 -12:00': year 9999 is the last that a date can have"),
         ("---\ntitle: T\nweight: 1.5\n---\n", "3: weight: '1.5' is not a whole number"),
         ("---\ntitle: T\nweight: 9999999\n---\n", "3: weight: 9999999 is beyond 1,000,000"),
         ("---\ntitle: T\nstatus: hidden\n---\n", "3: status: 'hidden' is not one of published, draft, withdrawn"),

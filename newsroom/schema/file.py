@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Callable
+from difflib import get_close_matches
 from itertools import takewhile
 
 from newsroom.schema.label import labels_from
@@ -99,7 +100,8 @@ def _front_from(pairs: list[Pair]) -> FrontMatter:
     values: dict[str, object] = {}
     for line, key, written in pairs:
         if key not in DEFAULTS:
-            raise PostError(line, f"unknown key {key[:40]!r}: docs/post.md lists the keys")
+            near = "".join(f"did you mean {each}? " for each in get_close_matches(key, DEFAULTS, n=1, cutoff=0.75))
+            raise PostError(line, f"unknown key {key[:40]!r}: {near}docs/post.md lists the keys")
         if key in lines:
             raise PostError(line, f"{key} is stated twice, first on line {lines[key]}")
         lines[key] = line

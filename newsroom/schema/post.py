@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
+from unicodedata import category
 
 from newsroom.schema.address import Kind, check_address, check_kind, slug_from
 from newsroom.schema.label import Label, check_order
@@ -15,6 +16,7 @@ from newsroom.schema.stamp import Stamp
 ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Line ends that YAML and Python know, and the two characters that turn the text around them.
 _NOT_IN_A_VALUE = re.compile("[\n\t\u2028\u2029\u202d\u202e]|  |^ | $")
+_UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}  # Unicode's categories of controls, formats and spaces
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _STATUSES = ("published", "draft", "withdrawn")
@@ -79,7 +81,7 @@ def _check_texts(key: str, value: str | tuple[str, ...] | None) -> None:
     if len(texts) > _MOST_ITEMS:
         raise FieldError(key, f"{len(texts)} entries are more than {_MOST_ITEMS}")
     for text in texts:
-        if not text.strip():
+        if all(category(letter) in _UNSEEN for letter in text):
             raise FieldError(key, f"{text!r} says nothing")
         if len(text) > _LONGEST[key]:
             raise FieldError(key, f"{text[:40]!r}… has {len(text):,} characters, more than {_LONGEST[key]}")

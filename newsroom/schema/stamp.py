@@ -26,6 +26,9 @@ class Stamp:
         # Year 1 stands for "undated" where Pelican wants a date; no newspaper is that old.
         if self.day.year < 1000:
             raise ValueError(f"year {self.day.year} is before 1000")
+        # West of Greenwich its last evening is in a year 10000, which no datetime holds: the build ended.
+        if self.day.year == datetime.MAXYEAR:
+            raise ValueError(f"year {self.day.year} is the last that a date can have")
         if self.time is not None and (self.time.second or self.time.microsecond or self.time.tzinfo):
             raise ValueError(f"time {self.time.isoformat()!r} is finer than a minute or has a zone")
         if self.offset_minutes is not None:
