@@ -117,6 +117,32 @@ def test_a_failed_installation_is_tried_again(project: Project) -> None:
     assert "pip sync" in project.asked()
 
 
+def test_an_interrupted_change_of_the_lock_is_no_finished_one(project: Project) -> None:
+    lock = project.folder / "requirements.lock"
+    project.run("greet", "one")
+    before = lock.read_text()
+    lock.write_text("invoke==3.0.4\n")
+    project.run("greet", "two", UV_SYNC_EXIT="2")
+    lock.write_text(before)
+    project.asked()
+    project.run("greet", "three")
+    assert "pip sync" in project.asked()
+
+
+def test_only_what_the_lock_has_a_hash_of_is_installed(project: Project) -> None:
+    project.run("greet", "one")
+    (sync,) = [line for line in (project.folder / "log").read_text().splitlines() if " sync " in line]
+    assert " --require-hashes " in sync
+
+
+def test_the_systems_certificates_are_used_where_it_has_some(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("UV_SYSTEM_CERTS", raising=False)
+    monkeypatch.setattr(run, "find_pip", lambda: None)
+    for has in (True, False):
+        monkeypatch.setattr(run, "has_certificates", lambda has=has: has)
+        assert ("UV_SYSTEM_CERTS" in run.uv_environment()) is has
+
+
 def test_a_uv_older_than_any_tried_is_passed_over(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "TOOLS", project.folder / ".tools")
     monkeypatch.setenv("PATH", str(project.folder / "path"), prepend=os.pathsep)
@@ -143,6 +169,7 @@ def test_an_old_python_is_told_which_newer_one_to_use(
     newer.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(run, "OLDEST_PYTHON", (99, 0))
+    monkeypatch.setattr(run, "make_environment", lambda: pytest.fail("it went on"))
     assert run.main(["build"]) == 1
     assert "3.11 or newer is needed. Run: python3.13 run.py" in capsys.readouterr().err
 

@@ -46,7 +46,7 @@ def quoted(text: str) -> str:
     """`text`, one line, as a YAML value: bare where it can be, else in double quotes."""
     if _PLAIN.fullmatch(text) and not text.endswith(" "):
         return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\ufeff", "\\uFEFF")
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
 

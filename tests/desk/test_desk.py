@@ -295,6 +295,16 @@ def test_a_post_is_there_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch) ->
     assert posts() == before  # the old post, and nothing half-made beside it
 
 
+def test_a_post_takes_its_place_in_one_step() -> None:
+    seed("pier.txt")
+    run()
+    with Path(PIER_POST).open(encoding="utf-8") as reader:
+        seed("pier.txt", PIER.replace("84 piles", "85 piles"))
+        run()
+        assert "84 piles" in reader.read()  # who reads while it is written reads the old one whole
+    assert "85 piles" in Path(PIER_POST).read_text(encoding="utf-8")
+
+
 def test_a_run_gives_the_same_bytes_in_any_order_of_files_locale_and_hash_seed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -45,6 +45,17 @@ def test_the_undated_are_in_no_feed() -> None:
     assert len(feed(entry("2031-03-07"), entry(None)).xpath("a:entry", namespaces=NS)) == 1
 
 
+def test_the_newest_thirty_are_in_the_feed() -> None:
+    days = [entry(f"2031-03-{day:02}") for day in range(31, 0, -1)]
+    found = feed(*days).xpath("a:entry/a:updated/text()", namespaces=NS)
+    assert [found[0], found[-1], len(found)] == ["2031-03-30T18:00:00Z", "2031-03-01T18:00:00Z", 30]
+
+
+def test_a_story_that_was_changed_is_updated_then() -> None:
+    found = feed(entry("2031-03-07", modified=Stamp.parse("2031-03-08 09:00 +01:00")))
+    assert found.xpath("//a:updated/text()", namespaces=NS) == ["2031-03-08T08:00:00Z"] * 2
+
+
 def test_a_feed_of_nothing_still_has_what_atom_demands() -> None:
     found = feed(entry(None))
     for name in ("id", "title", "updated"):

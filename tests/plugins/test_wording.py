@@ -76,5 +76,9 @@ def test_an_excerpt_without_a_whole_sentence_ends_after_a_word() -> None:
     assert words[len(cut) - 1] in " ,"
 
 
+def test_a_sentence_of_two_words_is_not_the_whole_excerpt() -> None:
+    assert shortened("He did. " + "so it went on " * 20, 40) == "He did. so it went on so it went on so…"
+
+
 def test_one_endless_word_is_cut_to_size() -> None:
     assert shortened("x" * 500, 100) == "x" * 100 + "…"
