@@ -124,7 +124,8 @@ def bench(_context: Context, stories: str = "1000", json: str = "") -> None:
     """Measure how fast the paper is built, beside stock Pelican in the same run."""
     from benchmarks import bench as benchmark
 
-    benchmark.main([int(size) for size in stories.split(",")], Path(json) if json else None)
+    with told():
+        benchmark.main(benchmark.sizes_from(stories), Path(json) if json else None)
 
 
 @task

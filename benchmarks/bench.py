@@ -21,6 +21,7 @@ from typing import Any
 
 from benchmarks.corpus import seed
 from newsroom import convert, desk, schema
+from newsroom.stop import Stop
 
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 3
@@ -34,6 +35,14 @@ def main(sizes: list[int], figures: Path | None = None) -> None:
     measured = [measure(size) for size in sizes]
     if figures:
         figures.write_text(json.dumps({"machine": machine, "papers": measured}, indent=2) + "\n", "utf-8")
+
+
+def sizes_from(text: str) -> list[int]:
+    """The numbers of stories in '100,1000'; raises Stop."""
+    sizes = [int(each) if each.isascii() and each.isdigit() else 0 for each in text.split(",")]
+    if not all(sizes):
+        raise Stop(f"--stories: {text!r} is not made of numbers above 0 with commas between: 100,1000")
+    return sizes
 
 
 def machine_now() -> dict[str, Any]:

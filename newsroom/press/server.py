@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-only
 """The site on this machine as a host would serve it: its sub-path, its 404 page, and pages that reload."""
 
-import errno
 import io
 from functools import partial
 from http import HTTPStatus
@@ -22,16 +21,14 @@ class SiteServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, host: str, port: int, folder: Path, root: str) -> None:
-        """Bind to the port (0: any that is free). Raises PressError when it is taken."""
+        """Bind to the port (0: any that is free). Raises PressError when that cannot be."""
         self.builds = reload.Builds()
         self.root = root
         try:
             super().__init__((host, port), partial(_Handler, directory=str(folder)))
-        except OSError as error:
-            if error.errno not in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL):
-                raise
-            why = f"{error.strerror}; name another with --port"
-            raise PressError(f"cannot serve on {host}, port {port}: {why}") from error
+        except (OSError, OverflowError) as error:  # OverflowError: a port above 65535
+            why = getattr(error, "strerror", None) or error
+            raise PressError(f"cannot serve on {host}, port {port}: {why}; see --host and --port") from error
 
     @property
     def url(self) -> str:

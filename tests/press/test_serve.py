@@ -111,8 +111,14 @@ def test_a_sub_path_is_served_as_a_host_would(site: Folder) -> None:
 def test_a_port_that_is_taken_is_named(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        with pytest.raises(PressError, match=f"cannot serve on 127.0.0.1, port {port}: .*; name another with --port"):
+        with pytest.raises(PressError, match=f"cannot serve on 127.0.0.1, port {port}: .*; see --host and --port"):
             SiteServer("127.0.0.1", port, tmp_path, "")
+
+
+@pytest.mark.parametrize(("host", "port"), [("127.0.0.1", 99_999), ("no host", 0)])
+def test_an_address_that_cannot_be_is_named(tmp_path: Path, host: str, port: int) -> None:
+    with pytest.raises(PressError, match=f"cannot serve on {host}, port {port}: .*; see --host and --port"):
+        SiteServer(host, port, tmp_path, "")
 
 
 def test_the_pages_policy_is_opened_for_the_reload_client_alone() -> None:
