@@ -72,7 +72,7 @@ def test_converting_without_seeds_says_so(project: Path) -> None:
     shutil.rmtree(project / "seeds")
     run = _invoke(project, "convert")
     assert run.returncode == 1
-    assert run.stderr == "seeds: there is no such folder of seeds\n"
+    assert run.stderr == "SEED_PATH: there is no folder seeds; make it, or name another in pelicanconf.py\n"
 
 
 def test_publishing_never_converts_and_names_what_converting_would_change(project: Path) -> None:
