@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -121,11 +122,14 @@ def _refuse_private(siteurl: str) -> None:
 
 
 def _text_fault(value: object) -> str:
-    return "" if isinstance(value, str) and value.strip() else "is not a text with something in it"
+    return _optional_text_fault(value) or ("" if str(value).strip() else "is not a text with something in it")
 
 
 def _optional_text_fault(value: object) -> str:
-    return "" if isinstance(value, str) else "is not a text"
+    if not isinstance(value, str):
+        return "is not a text"
+    # One of them makes the feed malformed: XML 1.0 has no way to write it
+    return "holds a control character" if any(category(letter) == "Cc" for letter in value) else ""
 
 
 def _switch_fault(value: object) -> str:

@@ -36,6 +36,8 @@ def test_a_missing_setting_is_named(settings: dict[str, Any], name: str) -> None
     [
         ("SITENAME", " "),
         ("SITENAME", None),
+        ("SITENAME", "A\x07"),
+        ("SITE_DESCRIPTION", "two\nlines"),
         ("SITE_DESCRIPTION", None),
         ("SITEURL", None),
         ("SITEURL", "example.org"),
