@@ -17,6 +17,7 @@ from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
+from newsroom.settings import check as check_settings
 from newsroom.settings import folder, load
 from newsroom.stop import Stop
 
@@ -44,6 +45,7 @@ def convert(_context: Context, quiet: bool = False) -> None:
 
     with told():
         settings = load()
+        check_settings(settings)
         seeds, content = folder(settings, "SEED_PATH"), folder(settings, "PATH")
         desk.convert_all(seeds, content, desk.console_from(quiet=quiet))
 
@@ -94,6 +96,7 @@ def publish(context: Context, quiet: bool = False) -> None:
 
     with told():
         settings = load("publishconf.py")
+        check_settings(settings)
         stale = desk.would_change(folder(settings, "SEED_PATH"), folder(settings, "PATH"))
         if stale:
             changes = "\n  ".join(outcome.message for outcome in stale)

@@ -64,6 +64,7 @@ def test_a_build_that_stops_says_why_without_a_traceback(project: Path) -> None:
     run = _invoke(project, "build")
     assert run.returncode == 1
     assert run.stderr.startswith("CONTACT: 'desk@example.org' is neither ")
+    assert run.stdout == ""  # nothing was converted either
     assert "Traceback" not in run.stderr
     assert not (project / "output").exists()
 
