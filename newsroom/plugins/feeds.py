@@ -46,7 +46,7 @@ def atom(articles: Sequence[Any], settings: dict[str, Any]) -> bytes:
 
 def _add_entry(feed: ElementTree.Element, article: Any, tag: str, address: str, zone: ZoneInfo) -> None:
     post = article.post
-    entry = ElementTree.SubElement(feed, "entry")
+    entry = ElementTree.SubElement(feed, "entry", {"xml:lang": post.lang} if post.lang else {})
     _text(entry, "title", post.title)
     _text(entry, "id", tag + article.url)
     ElementTree.SubElement(entry, "link", {"rel": "alternate", "href": address})

@@ -62,6 +62,12 @@ def test_a_feed_of_nothing_still_has_what_atom_demands() -> None:
         assert found.xpath(f"string(a:{name})", namespaces=NS)
 
 
+def test_a_story_says_its_language_where_it_states_one() -> None:
+    found = feed(entry("2031-03-07", lang="ar"), entry("2031-03-06"))
+    assert found.xpath("/a:feed/@xml:lang", namespaces=NS) == ["en"]
+    assert found.xpath("a:entry/@xml:lang", namespaces=NS) == ["ar"]
+
+
 def test_ids_survive_a_change_of_address() -> None:
     here, there = feed(entry("2031-03-07")), feed(entry("2031-03-07"), SITEURL="https://new.example")
     ids = [found.xpath("//a:id/text()", namespaces=NS) for found in (here, there)]
