@@ -19,6 +19,7 @@ from newsroom.schema import Stamp
 SECOND = 3  # stories with a standfirst beside the lead
 HEADLINES = 6  # headlines without one, in the third column
 BAND = 4  # stories in a band
+OTHERS = 4  # stories in no band that are named one by one
 FRONT = 40  # headlines on a front page, however large the paper
 
 
@@ -32,13 +33,19 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The front page: `layout` is none, one, few (2-5 stories) or many (6 and more)."""
+    """The front page: `layout` is none, one, few (2-5 stories) or many (6 and more).
+
+    `others` are the stories that are in no block above, where they are few enough to be named;
+    `is_whole` says that no story is left out.
+    """
 
     layout: str
     lead: Any = None
     second: tuple[Any, ...] = ()
     rest: tuple[Any, ...] = ()
     bands: tuple[tuple[Heading, tuple[Any, ...]], ...] = ()
+    others: tuple[Any, ...] = ()
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +83,11 @@ def front_from(articles: Sequence[Any], locale: Locale) -> Front:
         return Front("few", lead, rest=tuple(others))
     second, rest = others[:SECOND], others[SECOND : SECOND + HEADLINES]
     below = others[SECOND + HEADLINES :]
-    bands = _bands_within(below, FRONT - 1 - len(second) - len(rest), locale)
-    return Front("many", lead, tuple(second), tuple(rest), bands)
+    bands = _bands_within(below, FRONT - OTHERS - 1 - len(second) - len(rest), locale)
+    in_bands = {id(story) for _, stories in bands for story in stories}
+    left = tuple(story for story in below if id(story) not in in_bands)
+    is_whole = len(left) <= OTHERS
+    return Front("many", lead, tuple(second), tuple(rest), bands, left if is_whole else (), is_whole)
 
 
 def _rank(article: Any) -> tuple[int, Any, int, str]:

@@ -70,8 +70,16 @@ def test_a_section_with_one_story_left_has_no_band() -> None:
     top = [article(number, day=28) for number in range(10)]
     below = [article(20, day=3, category="World"), article(21, day=2, category="Science")]
     below += [article(22, day=1, category="Science")]
-    bands = front_from([*top, *below], ENGLISH).bands
-    assert [(heading.name, len(stories)) for heading, stories in bands] == [("Science", 2)]
+    front = front_from([*top, *below], ENGLISH)
+    assert [(heading.name, len(stories)) for heading, stories in front.bands] == [("Science", 2)]
+    assert [story.post.category for story in front.others] == ["World"]
+    assert front.is_whole
+
+
+def test_more_leftovers_than_can_be_named_are_not_named_in_part() -> None:
+    articles = [article(number, day=28 - number, category=f"Section {number}") for number in range(20)]
+    front = front_from(articles, ENGLISH)
+    assert (front.bands, front.others, front.is_whole) == ((), (), False)
 
 
 def test_stories_without_a_section_are_banded_by_month() -> None:
