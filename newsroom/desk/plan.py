@@ -10,7 +10,7 @@ from newsroom import schema
 from newsroom.convert import Post, Refusal, convert, placed, told_apart
 from newsroom.desk.intake import Unreadable, seed_from
 from newsroom.desk.outcome import Kind, Outcome
-from newsroom.desk.shelf import Shelf, Standing, line_of_seed
+from newsroom.desk.shelf import Shelf, Standing
 
 _LETTERS = 8  # of a digest, after a slug that is taken
 
@@ -90,7 +90,7 @@ def _compared(room: Room, key: str, made: Post, standing: Standing) -> Planned:
 
 def _claimed(room: Room, key: str, standing: list[Standing]) -> Planned:
     others = " and ".join(str(room.content / each.path) for each in standing[1:])
-    line = line_of_seed(room.content / standing[0].path)
+    line = schema.line_of("seed", (room.content / standing[0].path).read_text("utf-8", "replace"))
     why = f"{line}: seed {key!r} is claimed by {others} as well"
     return _kept(room, key, "claimed by two posts", standing[0].path, why)
 

@@ -60,13 +60,6 @@ def shelf_from(content: Path) -> Shelf:
     return shelf
 
 
-def line_of_seed(path: Path) -> int:
-    """The line on which a post states its seed."""
-    text = path.read_text(encoding="utf-8", errors="replace")
-    match = _SEED_LINE.search(text)
-    return text.count("\n", 0, match.start() if match else 0) + 1
-
-
 def _file_problem(path: Path, content: Path) -> str | None:
     """What keeps a path from being read: the words of any file of this machine may end in a message."""
     if not path.resolve().is_relative_to(content.resolve()):
@@ -83,7 +76,7 @@ def _standing_from(path: Path, name: str) -> tuple[str | None, Standing]:
         line = data.count(b"\n", 0, error.start) + 1
         return _broken(data, name, f"{line}: byte {data[error.start]:#04x} is not UTF-8")
     except schema.FieldError as error:
-        return _broken(data, name, f"1: {error}")
+        return _broken(data, name, f"{schema.line_of(error.key, data.decode())}: {error}")
     except schema.PostError as error:
         return _broken(data, name, str(error))
     return post.front.seed, Standing(name, address, post.front.digest, schema.is_edited(post))

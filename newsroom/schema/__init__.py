@@ -5,7 +5,7 @@ It is the only thing that the converter and the site share, read and written her
 """
 
 from newsroom.schema.address import RESERVED, Kind, slug_from
-from newsroom.schema.file import FRONT_MATTER_MAX, read, write
+from newsroom.schema.file import FRONT_MATTER_MAX, line_of, read, write
 from newsroom.schema.label import Label
 from newsroom.schema.pairs import PostError
 from newsroom.schema.post import (
@@ -33,6 +33,7 @@ __all__ = [
     "address_for",
     "digest",
     "is_edited",
+    "line_of",
     "read",
     "slug_from",
     "write",

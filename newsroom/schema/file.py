@@ -42,6 +42,12 @@ def read(source: str) -> PostFile:
     return PostFile(_front_from(pairs), "\n".join(lines[start:]), start + 1)
 
 
+def line_of(key: str, source: str) -> int:
+    """The line on which a file's text states a key, else 1."""
+    match = re.search(rf"^{key}:", source.removeprefix("\ufeff"), re.MULTILINE | re.IGNORECASE)
+    return source.count("\n", 0, match.start()) + 1 if match else 1
+
+
 def write(post: PostFile) -> str:
     """The file's text: YAML between `---` lines, keys in field order, then the Markdown.
 

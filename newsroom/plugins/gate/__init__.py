@@ -17,7 +17,7 @@ from pelican.readers import BaseReader, Readers
 
 from newsroom import markup, schema
 from newsroom.plugins.gate.facts import metadata_of, named_as
-from newsroom.plugins.gate.intake import held, line_of, post_at
+from newsroom.plugins.gate.intake import held, post_at
 from newsroom.plugins.gate.links import address_of_link
 
 logger = logging.getLogger(__name__)
@@ -114,7 +114,8 @@ def _refuse_taken(generator: Any, *lists: list[Any]) -> None:
         holder = holders.setdefault(content.address, path)
         if holder == path:
             continue
-        _refuse(path, line_of("address", path), f"{content.address!r} is the address of {_shown(holder)}")
+        line = schema.line_of("address", path.read_text("utf-8"))
+        _refuse(path, line, f"{content.address!r} is the address of {_shown(holder)}")
         generator.context["generated_content"].pop(content.get_relative_source_path(), None)
         for items in lists:
             items[:] = [each for each in items if each is not content]

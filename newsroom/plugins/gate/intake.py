@@ -13,8 +13,12 @@ BYTES_MAX = 4 * 500_000 + schema.FRONT_MATTER_MAX
 
 def post_at(path: Path, settings: dict[str, Any]) -> tuple[schema.PostFile, str]:
     """The post in a file of content/, and its address; PostError if there is none to take."""
-    post = schema.read(_text_of(path, Path(settings["PATH"])))
-    return post, _address_of(post.front, path, settings)
+    source = _text_of(path, Path(settings["PATH"]))
+    post = schema.read(source)
+    try:
+        return post, schema.address_for(post.front, kind=_kind_of(path, settings))
+    except schema.FieldError as error:
+        raise schema.PostError(schema.line_of(error.key, source), str(error)) from error
 
 
 def held(front: schema.FrontMatter, settings: dict[str, Any]) -> str:
@@ -25,14 +29,6 @@ def held(front: schema.FrontMatter, settings: dict[str, Any]) -> str:
     if now and front.date and front.date.moment(ZoneInfo(settings["TIMEZONE"])) > now:
         return "future"
     return ""
-
-
-def line_of(key: str, path: Path) -> int:
-    """The line on which a file that can be read states a key, else 1."""
-    for number, line in enumerate(path.read_text("utf-8-sig").splitlines(), 1):
-        if line.lower().startswith(f"{key}:"):
-            return number
-    return 1
 
 
 def _text_of(path: Path, content: Path) -> str:
@@ -52,11 +48,6 @@ def _text_of(path: Path, content: Path) -> str:
         raise schema.PostError(line, f"not UTF-8: byte {data[error.start]:#04x}") from error
 
 
-def _address_of(front: schema.FrontMatter, path: Path, settings: dict[str, Any]) -> str:
-    """The post's address; PostError if it may not stand there."""
+def _kind_of(path: Path, settings: dict[str, Any]) -> schema.Kind:
     inside = path.relative_to(settings["PATH"])
-    kind: schema.Kind = "page" if any(map(inside.is_relative_to, settings["PAGE_PATHS"])) else "story"
-    try:
-        return schema.address_for(front, kind=kind)
-    except schema.FieldError as error:
-        raise schema.PostError(line_of(error.key, path), str(error)) from error
+    return "page" if any(map(inside.is_relative_to, settings["PAGE_PATHS"])) else "story"
