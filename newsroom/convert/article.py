@@ -22,6 +22,11 @@ def article_from(seed: Seed, blocks: Blocks) -> Article:
         authors=authors_from(first.get(Role.BYLINE, "")),
         section=first.get(Role.SECTION),
         paragraphs=tuple(Paragraph(role, text) for role, text in runs if role in _TEXT),
+        dateline=first.get(Role.DATELINE),
+        agency=first.get(Role.AGENCY),
+        tags=_all(Role.TAGS, runs),
+        captions=_all(Role.CAPTION, runs),
+        notes=_all(Role.NOTE, runs),
     )
 
 
@@ -43,6 +48,11 @@ def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:
         before = block
     texts = [(role, squeezed(" ".join(parts))) for role, parts in found]
     return [(role, text) for role, text in texts if has_words(text)]
+
+
+def _all(role: Role, runs: list[tuple[Role, str]]) -> tuple[str, ...]:
+    """The different texts of a role, in order."""
+    return tuple(dict.fromkeys(text for each, text in runs if each is role))
 
 
 def _stamp(text: str | None) -> Stamp | None:
