@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 
 from newsroom.convert.blocks import Block, Blocks
-from newsroom.convert.dates import MODIFIED, PUBLISHED, Printed, dates_in
+from newsroom.convert.date_words import LABEL as _LABEL
+from newsroom.convert.dates import Printed, dates_in
 from newsroom.convert.lines import Line, is_prose, open_lines
 from newsroom.convert.model import Role, Seed
 from newsroom.convert.names import authors_from
@@ -18,11 +19,6 @@ _STANDFIRST = 400
 _BESIDE = 5
 # Words that may share the line of such a date: a place, or a name without "By". More is a caption.
 _WORDS_BESIDE = 3
-_LABEL = re.compile(
-    rf"(?<!\w)(?:(?P<published>(?:first )?(?:{'|'.join(PUBLISHED)}))"
-    rf"|(?P<modified>(?:last )?(?:{'|'.join(MODIFIED)}|mise? à jour)))",
-    re.IGNORECASE,
-)
 # Between a label and its date: `:`, "on", "at", a day of the week.
 _BETWEEN = re.compile(r"[^\w]*(?:[^\W\d_]+[^\w]+){0,2}")
 
