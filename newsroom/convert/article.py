@@ -2,12 +2,13 @@
 """The article: a view of labelled blocks, with no words of its own."""
 
 from newsroom.convert.blocks import Block, Blocks
-from newsroom.convert.dates import dates_in
+from newsroom.convert.dated import stamps_in
 from newsroom.convert.lines import has_words, squeezed
 from newsroom.convert.model import Article, Paragraph, Role, Seed
 from newsroom.convert.names import authors_from
 from newsroom.schema import Stamp
 
+_DATES = (Role.PUBLISHED, Role.MODIFIED)  # 2017-10-14 has no words
 _TEXT = (Role.STANDFIRST, Role.SUBHEAD, Role.BODY)
 
 
@@ -17,8 +18,8 @@ def article_from(seed: Seed, blocks: Blocks) -> Article:
     first = dict(reversed(runs))
     return Article(
         headline=first.get(Role.HEADLINE),
-        published=_stamp(first.get(Role.PUBLISHED)),
-        modified=_stamp(first.get(Role.MODIFIED)),
+        published=_stamp(first.get(Role.PUBLISHED), seed),
+        modified=_stamp(first.get(Role.MODIFIED), seed),
         authors=authors_from(first.get(Role.BYLINE, "")),
         section=first.get(Role.SECTION),
         paragraphs=tuple(Paragraph(role, text) for role, text in runs if role in _TEXT),
@@ -47,7 +48,7 @@ def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:
             found.append((block.role, [words]))
         before = block
     texts = [(role, squeezed(" ".join(parts))) for role, parts in found]
-    return [(role, text) for role, text in texts if has_words(text)]
+    return [(role, text) for role, text in texts if has_words(text) or role in _DATES]
 
 
 def _all(role: Role, runs: list[tuple[Role, str]]) -> tuple[str, ...]:
@@ -55,6 +56,6 @@ def _all(role: Role, runs: list[tuple[Role, str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for each, text in runs if each is role))
 
 
-def _stamp(text: str | None) -> Stamp | None:
-    dates = dates_in(text) if text else []
+def _stamp(text: str | None, seed: Seed) -> Stamp | None:
+    dates = stamps_in(text, seed.text) if text else []
     return dates[0].stamp if dates else None

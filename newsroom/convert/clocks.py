@@ -33,9 +33,10 @@ _AT = (
     "|ora|στις|az|time"
 )
 _GAP = rf"(?:\s?г(?:\.|ода)?)?[\s.,|/·•∙●–—@(-]{{0,4}}(?:(?:{_AT})\b[.:]?\s{{1,2}})?"
-AFTER = re.compile(rf"(?:(?P<t>T)(?=\d\d:)|(?!\d){_GAP}){_CLOCK}", re.IGNORECASE)
+AFTER = re.compile(rf"(?:(?P<t>T)(?=\d\d:)|{_GAP}){_CLOCK}", re.IGNORECASE)
 BEFORE = re.compile(rf"(?<![\w:./]){_CLOCK}[)\]]?[\s,|/·•∙●–—-]{{0,4}}(?:(?:on|am|le|den|,)\s)?$", re.IGNORECASE)
 ALONE = re.compile(rf"(?<![\w:.]){_CLOCK}", re.IGNORECASE)
+ONLY = re.compile(rf"(?:time:?\s)?{_CLOCK}[)\]]?", re.IGNORECASE)
 
 
 def stamp_from(day: datetime.date, match: re.Match[str] | None) -> Stamp | None:

@@ -17,7 +17,7 @@ _LETTER = r"[^\s\d!-@\[-`{-¿،。、（）·•–—|。]"
 _WORD = rf"{_LETTER}{{1,20}}(?:[.]{_LETTER}{{1,3}}(?!{_LETTER}))?\.?"
 _MONTH = rf"(?P<month>{_WORD}(?:[\s/](?:{'|'.join(SECOND_WORDS)})(?!{_LETTER}))?)"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|e|\.|º|°|ª|-?(?:го|е|a|an))?"
-_YEAR = r"(?P<y>\d{4})(?![.,]?\d)"
+_YEAR = r"(?P<y>\d{4})(?:(?![.,]?\d)|(?=\d{1,2}:\d\d))"  # also glued to a time: `202310:30`
 _OF = r"(?:,|\sde|\sdel|\sof|/|-|’)?"
 # Each gives y, m and d; `month` is a name; a and b are in an order that is to be settled.
 _FORMS = [

@@ -30,8 +30,9 @@ def test_a_credit_a_date_a_byline_and_a_long_line_are_no_headlines(line: str) ->
     assert article(f"{line}\n{STORY}").headline is None
 
 
-def test_two_days_beside_the_headline_date_nothing() -> None:
-    assert article(f"Pier opens to all\n3 March 2030\n4 March 2030\n{STORY}").published is None
+def test_of_two_days_beside_the_headline_the_earlier_is_of_publication() -> None:
+    found = article(f"Pier opens to all\n4 March 2030\n3 March 2030\n{STORY}")
+    assert (found.published, found.modified) == (Stamp.parse("2030-03-03"), Stamp.parse("2030-03-04"))
 
 
 def test_one_day_printed_twice_is_taken_with_its_time() -> None:
@@ -39,8 +40,8 @@ def test_one_day_printed_twice_is_taken_with_its_time() -> None:
     assert found == Stamp.parse("2030-03-03 10:15")
 
 
-def test_a_day_above_the_headline_needs_a_label() -> None:
-    assert article(f"3 March 2030\nPier opens to all\n{STORY}").published is None
+def test_the_clock_of_the_page_above_the_headline_needs_a_label() -> None:
+    assert article(f"Sunday 3 March 2030\nPier opens to all\n{STORY}").published is None
     assert article(f"Published 3 March 2030\nPier opens to all\n{STORY}").published == Stamp.parse("2030-03-03")
 
 
