@@ -19,6 +19,9 @@ _TIMED_ABOVE, _PLAIN_ABOVE = 4, 2
 # Two dates without labels in so many lines of each other: the earlier is of publication.
 _SIDE_BY_SIDE = 1
 
+# Lines above a story in which its date stands, and what makes a story: characters of prose in so many lines.
+_OVER_STORY, _STORY, _NEAR = 8, 700, 8
+
 _Placed = tuple[int, Dated]  # with the place of its line, from that of the headline
 
 
@@ -38,7 +41,7 @@ def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
         published, other = _unlabelled(below) if _plain(below) else _unlabelled(close)
         modified = modified or other
     if published is None and modified is None:
-        published = _inside(seed, lines[place : place + _BELOW])
+        published = _above_story(seed, lines) or _inside(seed, lines[place : place + _BELOW])
     if modified and published and modified.stamp.day < published.stamp.day:
         modified = None  # changed before it was published: one of the two is not what it seems
     marks = [Block(each.start, each.end, Role.PUBLISHED) for each in (published,) if each]
@@ -107,6 +110,24 @@ def _unlabelled(dated: list[_Placed]) -> tuple[Dated | None, Dated | None]:
     same = [each for each in beside if each.stamp.day == day]
     published = next((each for each in same if each.stamp.time), same[0])
     return published, next((each for each in beside if each.stamp.day > day), None)
+
+
+def _above_story(seed: Seed, lines: list[Line]) -> Dated | None:
+    """The date right above the story, whatever was taken for its headline, if there is one day only."""
+    story = _prose_place(lines)
+    if story is None:
+        return None
+    dated = _dated(seed, lines, range(max(0, story - _OVER_STORY), story))
+    found = [each for _, each in dated if each.role is Role.PUBLISHED] or [
+        each for _, each in _plain(dated) if each.stamp.time or not each.weekday
+    ]
+    return found[-1] if len({each.stamp.day for each in found}) == 1 else None
+
+
+def _prose_place(lines: list[Line]) -> int | None:
+    """The first line of prose with much more of it near: of the story, not a standfirst or a notice."""
+    prose = [len(line.text) * is_prose(line.text) for line in lines]
+    return next((at for at, length in enumerate(prose) if length and sum(prose[at : at + _NEAR]) > _STORY), None)
 
 
 def _inside(seed: Seed, lines: list[Line]) -> Dated | None:
