@@ -9,6 +9,7 @@ from newsroom.convert.names import authors_from
 from newsroom.schema import Stamp
 
 _DATES = (Role.PUBLISHED, Role.MODIFIED)  # 2017-10-14 has no words
+_NOT_SHOWN = frozenset((Role.FURNITURE, Role.LAYOUT, Role.OPEN))
 _TEXT = (Role.STANDFIRST, Role.SUBHEAD, Role.BODY)
 
 
@@ -40,6 +41,9 @@ def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:
     before: Block | None = None
     for block in blocks.items:
         if block.role is Role.CONTROL:
+            continue
+        if block.role in _NOT_SHOWN:
+            before = block
             continue
         words = seed.text[block.start : block.end]
         if before and before.role is block.role and before.end < block.start:
