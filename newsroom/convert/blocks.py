@@ -57,9 +57,7 @@ class Blocks:
                     at += 1
                 result += items[first:at]
                 block = items[at] if at < count else None
-            if block and block.start < mark.start:
-                result.append(Block(block.start, mark.start, block.role, block.reason))
-            result.append(mark)
+            result += (*_up_to(block, mark.start), mark)
             while block and block.end <= mark.end:
                 at += 1
                 block = items[at] if at < count else None
@@ -75,6 +73,11 @@ class Blocks:
     def having(self, role: Role) -> Iterator[Block]:
         """The blocks of a role, in order."""
         return (block for block in self.items if block.role is role)
+
+
+def _up_to(block: Block | None, end: int) -> tuple[Block, ...]:
+    """What a block has before `end`, if anything."""
+    return (Block(block.start, end, block.role, block.reason),) if block and block.start < end else ()
 
 
 def _fault(items: tuple[Block, ...], length: int) -> str:

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsroom.convert.clocks import AFTER, ALONE, BEFORE, stamp_from, time_from
-from newsroom.convert.date_words import WORDS_OF_DATES
+from newsroom.convert.clocks import AFTER, BEFORE, stamp_from
 from newsroom.convert.day_order import UNKNOWN, Habits
 from newsroom.convert.months import SECOND_WORDS, month_start, months_from, weekdays_from
 from newsroom.schema import Stamp
@@ -20,19 +19,27 @@ _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|e|\.|º|°|ª|-?(?:го|е|a|an))?"
 _YEAR = r"(?P<y>\d{4})(?:(?![.,]?\d)|(?=\d{1,2}:\d\d))"  # also glued to a time: `202310:30`
 _OF = r"(?:,|\sde|\sdel|\sof|/|-|’)?"
 # Each gives y, m and d; `month` is a name; a and b are in an order that is to be settled.
+# Between a day and its year: `Oct 14 20:36:00 UTC 2017`.
+_CLOCK_BETWEEN = r"\s\d\d?:\d\d(?::\d\d)?(?:\s?[ap]m)?\s(?:[A-Z+][A-Z\d]{1,4}\s)?"
+_SPLIT = r"(?:(?P<sep>[-/.])|(?P<wide>\.)\s)"
+# Each gives y, m and d; `month` is a name; a and b are in an order that is to be settled. What stands
+# before a form is much cheaper to look for, and without it the form cannot be there.
 _FORMS = [
-    r"(?<![\w/.-])(?P<y>\d{4})(?:(?P<sep>[-/.])|(?P<wide>\.)\s)(?P<m>\d{1,2})(?(wide)\.\s|(?P=sep))(?P<d>\d{1,2})(?![-/]?\d|\.\d)",
-    r"(?<!\d)(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]",
-    r"(?P<era>令和|平成|昭和)(?P<y>\d{1,2}|元)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
-    rf"(?<![\d/.-])(?<!(?-i:[A-Z]))(?P<a>\d{{1,2}})(?P<sep>[-/.])\s?(?P<b>\d{{1,2}})(?P=sep)\s?{_YEAR}",
-    r"(?<![\w/.:-])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<yy>\d\d)(?![\w/-]|[.,:]\d)",
-    rf"(?<![\w/.:-]){_DAY}[\s-]?(?:of |de |d[’'])?{_MONTH}{_OF}[\s-]?\s?[’']?{_YEAR}",
-    rf"(?<!{_LETTER}){_MONTH}\s?{_DAY}(?:,|\s|\sof)\s?{_YEAR}",
-    rf"(?<!{_LETTER}){_MONTH}\s{_DAY},?\s\d\d?:\d\d(?::\d\d)?(?:\s?[ap]m)?\s(?:[A-Z+][A-Z\d]{{1,4}}\s)?{_YEAR}",
-    rf"(?<![\w/.-])(?P<y>\d{{4}})(?:\.\sgada|\sm\.|\.)?\s(?:(?P<d1>\d{{1,2}})\.\s)?{_MONTH}(?(d1)(?!\w)|\s(?P<d>\d{{1,2}})(?!\d))",
-    r"(?<!\d)(?P<d>\d{1,2})\s(?:tháng|Tháng)\s(?P<m>\d{1,2})(?:,|\snăm)?\s(?P<y>\d{4})(?!\d)",
-]
-_DAY_FORMS = [re.compile(form, re.IGNORECASE) for form in _FORMS]
+    (r"\d[-/.]", rf"(?<![\w/.-])(?P<y>\d{{4}}){_SPLIT}(?P<m>\d{{1,2}})(?(wide)\.\s|(?P=sep))(?P<d>\d{{1,2}})"
+     r"(?![-/]?\d|\.\d)"),
+    ("[年년]", r"(?<!\d)(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"),
+    ("[和成]", r"(?P<era>令和|平成|昭和)(?P<y>\d{1,2}|元)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"),
+    (r"\d[-/.]", rf"(?<![\d/.-])(?<!(?-i:[A-Z]))(?P<a>\d{{1,2}})(?P<sep>[-/.])\s?(?P<b>\d{{1,2}})(?P=sep)\s?{_YEAR}"),
+    (r"\d[/.]", r"(?<![\w/.:-])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<yy>\d\d)(?![\w/-]|[.,:]\d)"),
+    ("", rf"(?<![\w/.:-]){_DAY}[\s-]?(?:of |de |d[’'])?{_MONTH}{_OF}[\s-]?\s?[’']?{_YEAR}"),
+    (r"(?<!\d)\d\d?\D{1,6}(?:\d\d?:\d\d.{1,12})?\d{4}",
+     rf"(?<!{_LETTER}){_MONTH}\s?{_DAY}(?:,|\s|\sof|,?{_CLOCK_BETWEEN})\s?{_YEAR}"),
+    ("", r"(?<![\w/.-])(?P<y>\d{4})(?:\.\sgada|\sm\.|\.)?\s(?:(?P<d1>\d{1,2})\.\s)?"
+     rf"{_MONTH}(?(d1)(?!\w)|\s(?P<d>\d{{1,2}})(?!\d))"),
+    ("háng", r"(?<!\d)(?P<d>\d{1,2})\s(?:tháng|Tháng)\s(?P<m>\d{1,2})(?:,|\snăm)?\s(?P<y>\d{4})(?!\d)"),
+]  # fmt: skip
+_DAY_FORMS = [(re.compile(sign), re.compile(form, re.IGNORECASE)) for sign, form in _FORMS]
+_UNDECIDED = [form for _, form in _DAY_FORMS if "a" in form.groupindex]
 _HAS_DATE = re.compile(r"\d{4}|\d[/.]\d\d?[/.]\d|\d年\d")  # spares most lines the forms
 _CLOCK_INSIDE = re.compile(r"\d\d?:\d\d(?::\d\d)?(?:\s?[ap]m)?", re.IGNORECASE)
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
@@ -70,12 +77,13 @@ def undecided_in(line: str) -> list[tuple[int, int]]:
     """The ranges of numeric dates of which only the page could tell the order."""
     if not _HAS_DATE.search(line, 0, _LINE_MAX):
         return []
-    matches = (match for form in _DAY_FORMS[3:5] for match in form.finditer(line[:_LINE_MAX]))
+    matches = (match for form in _UNDECIDED for match in form.finditer(line[:_LINE_MAX]))
     return [match.span() for match in matches if 1 <= int(match["a"]) <= 31 and 1 <= int(match["b"]) <= 31]
 
 
 def _days_in(line: str, habits: Habits) -> Iterator[tuple[int, int, datetime.date]]:
-    for form in _DAY_FORMS:
+    forms = (form for sign, form in _DAY_FORMS if sign.search(line))
+    for form in forms:
         for match in form.finditer(line):
             parts = match.groupdict()
             days = _days_from(parts, habits)
@@ -169,25 +177,3 @@ def _with_time(line: str, start: int, end: int, day: datetime.date, at: int) -> 
     inside = _CLOCK_INSIDE.search(line, start, end)
     stamp = stamp_from(day, AFTER.match(line, inside.start())) if inside else None
     return Printed(start, end, stamp or Stamp(day))
-
-
-_DIGIT = re.compile(r"\d")
-_UNSETTLED = re.compile(r"(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d\d){1,2}(?!\d)")  # 06/01/2026: dates nothing
-
-
-def is_only_dates(line: str) -> bool:
-    """Whether a line says nothing but a day or a time: `Last update: 06:33 pm`."""
-    if len(line) > _ONLY_MAX or not _DIGIT.search(line):
-        return False
-    rest = line
-    for printed in reversed(dates_in(line)):
-        rest = rest[: printed.start] + " " + rest[printed.end :]
-    rest = _UNSETTLED.sub(" ", rest)
-    rest, times = ALONE.subn(lambda match: " " if time_from(match) else match[0], rest)
-    if rest == line and not times:
-        return False
-    words = re.findall(r"\w+", rest.casefold())
-    return all(word in WORDS_OF_DATES or weekdays_from(word) for word in words)
-
-
-_ONLY_MAX = 120

@@ -8,8 +8,9 @@ from itertools import islice
 from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.model import Role, Seed
 
-# Spaces that break lines or separate words; a no-break space holds words together and stays.
-_SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
+# Spaces that break lines or separate words; a no-break space holds words together and stays. A single
+# space, the most by far, is left as it is.
+_SPACES = re.compile(r"[ \t\r\n\u2028\u2029]{2,}|[\t\r\n\u2028\u2029]")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
 # A paragraph of news has 225 characters in the middle; teasers, captions and menu lines
 # are shorter than 100. Chinese and Japanese say the same in a third of the room.

@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsroom.convert.dates import dates_in, is_only_dates
+from newsroom.convert.date_lines import is_only_dates
+from newsroom.convert.dates import dates_in
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Find the day of publication and of the last change; no other date may date a story."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from newsroom.convert.blocks import Block, Blocks
@@ -53,7 +54,7 @@ def _headline_place(lines: list[Line], blocks: Blocks) -> int | None:
     """The place of the first open line below the headline; where none is known, of the story."""
     headline = next(blocks.having(Role.HEADLINE), None)
     if headline:
-        return sum(line.block.start < headline.start for line in lines)
+        return bisect_left(lines, headline.start, key=lambda line: line.block.start)
     return next((place for place, line in enumerate(lines) if is_prose(line.text)), None)
 
 
@@ -126,8 +127,12 @@ def _above_story(seed: Seed, lines: list[Line]) -> Dated | None:
 
 def _prose_place(lines: list[Line]) -> int | None:
     """The first line of prose with much more of it near: of the story, not a standfirst or a notice."""
-    prose = [len(line.text) * is_prose(line.text) for line in lines]
-    return next((at for at, length in enumerate(prose) if length and sum(prose[at : at + _NEAR]) > _STORY), None)
+    for at, line in enumerate(lines):
+        if is_prose(line.text):
+            near = (len(each.text) for each in lines[at : at + _NEAR] if is_prose(each.text))
+            if sum(near) > _STORY:
+                return at
+    return None
 
 
 def _inside(seed: Seed, lines: list[Line]) -> Dated | None:

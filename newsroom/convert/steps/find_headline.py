@@ -6,7 +6,8 @@ from collections import Counter
 from itertools import zip_longest
 
 from newsroom.convert.blocks import Blocks, marked
-from newsroom.convert.dates import dates_in, is_only_dates
+from newsroom.convert.date_lines import is_only_dates
+from newsroom.convert.dates import dates_in
 from newsroom.convert.lines import Line, has_words, is_prose, open_lines, same_words, word_count
 from newsroom.convert.model import Role, Seed
 from newsroom.convert.names import authors_from
