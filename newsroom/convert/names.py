@@ -22,3 +22,11 @@ def authors_from(byline: str) -> tuple[str, ...]:
         return ()
     names = re.split(_AND, match["names"])
     return () if any(_NOBODY.search(name) for name in names) else tuple(dict.fromkeys(names))
+
+
+_NAME_ALONE = re.compile(rf"(?:{_NAME}|[\u3400-\u9fff]{{1,3}}[ \u3000][\u3400-\u9fff]{{1,3}})")
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a whole line has the shape of a person's name."""
+    return len(text) <= 40 and bool(_NAME_ALONE.fullmatch(text)) and not _NOBODY.search(text)
