@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from html import unescape
 
-from newsroom.convert.dates import dates_in, is_only_dates
+from newsroom.convert.date_lines import is_only_dates
+from newsroom.convert.dates import dates_in
 from newsroom.convert.lines import has_words, is_prose, same_words, word_count
 from newsroom.convert.names import authors_from, looks_like_name
 from newsroom.convert.page import LONGEST, Page, stems
