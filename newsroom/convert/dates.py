@@ -40,7 +40,7 @@ _FORMS = [
 ]  # fmt: skip
 _DAY_FORMS = [(re.compile(sign), re.compile(form, re.IGNORECASE)) for sign, form in _FORMS]
 _UNDECIDED = [form for _, form in _DAY_FORMS if "a" in form.groupindex]
-_HAS_DATE = re.compile(r"\d{4}|\d[/.]\d\d?[/.]\d|\d年\d")  # spares most lines the forms
+_HAS_DATE = re.compile(r"\d(?:\d{3}|[/.]\d\d?[/.]\d|年\d)")  # spares most lines the forms
 _CLOCK_INSIDE = re.compile(r"\d\d?:\d\d(?::\d\d)?(?:\s?[ap]m)?", re.IGNORECASE)
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _THAI = re.compile("[\u0e00-\u0e7f]")

@@ -17,7 +17,7 @@ def cut_lines(seed: Seed, blocks: Blocks) -> Blocks:
     at = 0
     for line in _LINE.finditer(seed.text):
         text, begin = line[0], line.start()
-        margin = _MARGIN.match(text)
+        margin = None if text[0].isalnum() else _MARGIN.match(text)
         start, end = begin + (margin.end() if margin else 0), begin + len(text.rstrip())
         if start < end:
             if at < start:
