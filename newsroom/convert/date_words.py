@@ -5,7 +5,7 @@ import re
 
 _PUBLISHED = (
     "published|publ|posted|first published|originally published|published online|publication date|date published"
-    "|released|created|filed|issued|submitted|uploaded"
+    "|submitted|uploaded"
     "|publié|publiée|publie|paru|créé|mis en ligne|veröffentlicht|erschienen|erstellt|publiziert|publicado|publicada"
     "|fecha de publicación|creado|publicat|publicada|pubblicato|pubblicata|gepubliceerd|geplaatst|publicerad"
     "|publicerades|publicerat|publisert|udgivet|publiceret|offentliggjort|julkaistu|opublikowano|publikacja"

@@ -21,7 +21,12 @@ _CJK = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _OTHERS = re.compile(
     r"(?:\b(?:today|today is|now|heute|hoy|oggi|hoje|retrieved|accessed|archived|abgerufen|consulté|taken|captured"
     r"|born|died|expires?|deadline|until|till|since|from|effective|event|starts?|ends?|due|valid|bis|ab|seit|depuis"
-    r"|jusqu'au|hasta|desde|dal|fino al|сегодня)|©)[\s:,]*(?:\w+,\s)?$",
+    r"|jusqu'au|hasta|desde|dal|fino al|сегодня)|©|\(@\w+\))[\s:,]*(?:\w+,\s)?$",
+    re.IGNORECASE,
+)
+# A caption or its credit, wherever in the line.
+_PICTURE = re.compile(
+    r"\b(?:photo|photograph|picture|pictured|image|images|foto|bild|imagen|getty|shutterstock|alamy)\b|写真|撮影|사진",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:by|von|par|por|di|da|door|av|af|tekst|text|words)\b", re.IGNORECASE)
@@ -32,14 +37,15 @@ _GLUED_AFTER = re.compile(r"[A-Z][a-z]|\s\d+ (?:min|hours?|days?)\b")
 _WORDS = re.compile(r"[^\W_]+")
 # Words that may stand beside such a date in its own piece: a place, or a name without "By"; with "By" more.
 _BESIDE, _BYLINE_WORDS = 3, 9
+_BEYOND = 200
 # A line that begins with a name and ends in a date, or the reverse: `Anna Example, Staff Writer 3 May 2020`.
-_NAMES = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*[\s,&@]*|and |of |de |van |von |on ){1,8}")
+_NAMES = re.compile(r"(?:(?:[^\W\d_a-z][\w.'’-]*|and|of|de|van|von|on)(?:[\s,&@]+|$)){1,9}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 # How far into a story's joined first words a date may stand, and how much of them one takes up.
 _INSIDE, _FRONT = 1500, 40
 # What follows the date of a story whose page was joined: `October 20, 2030 PORT EMBER (EPA) —`.
 _DATELINE = re.compile(
-    r"(?<=\d)\s*(?:(?:[-–—]\s*)?(?:[A-Z][A-Z.'’-]+,? ?){1,4}[A-Za-z. ]{0,12}\([A-Z][^()]{1,30}\)\s?[—–-]"
+    r"(?<=\d)\s*(?:(?:[-–—]\s*)?[A-Z][A-Z.'’-]{1,20}(?:,? [A-Z][\w.'’-]{1,20}){0,3} \([A-Z][^()]{1,30}\)\s?[—–-]"
     r"|/PR ?Newswire|\((?:Reuters|AP|AFP|GLOBE NEWSWIRE|BUSINESS WIRE)\))"
 )
 _MID_SENTENCE = re.compile(r"\b(?:on|in|at|of|by|since|until|before|after|from|to|and|the|am|vom|le|du|el|del|il)\s*$")
@@ -74,7 +80,7 @@ def dated_in(text: str, page: str) -> Iterator[Dated]:
         start, end, role = _labelled(text, at, printed)
         front = text[at : printed.start]
         if not _OTHERS.search(front) and (not prose or (role and start == 0)):
-            plain = not prose and _is_plain(text[:start] if not at else front, text[end:])
+            plain = not prose and _is_plain(text[at:start], text[end : end + _BEYOND]) and not _PICTURE.search(text)
             yield Dated(start, end, printed.stamp, role, plain, _names_weekday(text, printed))
         at = end
 
@@ -108,7 +114,9 @@ def _labelled(text: str, at: int, printed: Printed) -> tuple[int, int, Role | No
     """The date's range with its label in it, and the label's role."""
     labels = list(LABEL.finditer(text, at, printed.start))
     if labels and _BETWEEN.fullmatch(text, labels[-1].end(), printed.start):
-        return labels[-1].start(), printed.end, Role(labels[-1].lastgroup or "")
+        label = labels[-1]
+        sentence = not _plain_before(text[at : label.start()].strip(" ,"))  # "the first report was published on"
+        return label.start(), printed.end, None if sentence else Role(label.lastgroup or "")
     if _CJK.search(text):
         gap = _BEHIND.match(text, printed.end)
         behind = LABEL.match(text, gap.end() if gap else printed.end)

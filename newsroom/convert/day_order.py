@@ -4,6 +4,7 @@
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -32,6 +33,7 @@ class Habits:
 UNKNOWN = Habits()
 
 
+@lru_cache(maxsize=4)  # several lines of one page ask
 def habits_from(text: str) -> Habits:
     """What the text of a page says of how it writes dates."""
     words = [word.casefold() for word, _ in zip(_WORD.findall(text[:20_000]), range(_SAMPLE), strict=False)]

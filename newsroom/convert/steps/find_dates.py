@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.clocks import ONLY, stamp_from
+from newsroom.convert.date_words import LABEL
 from newsroom.convert.dated import Dated, dated_in, dated_inside, label_alone
 from newsroom.convert.lines import Line, is_prose, open_lines
 from newsroom.convert.model import Role, Seed
@@ -19,9 +20,13 @@ _STANDFIRST = 450
 _TIMED_ABOVE, _PLAIN_ABOVE = 4, 2
 # Two dates without labels in so many lines of each other: the earlier is of publication.
 _SIDE_BY_SIDE = 1
+# More days than that without a label are a list of stories.
+_LISTED = 4
 
 # Lines above a story in which its date stands, and what makes a story: characters of prose in so many lines.
 _OVER_STORY, _STORY, _NEAR = 8, 700, 8
+
+_LABEL_LINE = 80  # characters of a line that prints a label and its date
 
 _Placed = tuple[int, Dated]  # with the place of its line, from that of the headline
 
@@ -42,7 +47,7 @@ def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
         published, other = _unlabelled(below) if _plain(below) else _unlabelled(close)
         modified = modified or other
     if published is None and modified is None:
-        published = _above_story(seed, lines) or _inside(seed, lines[place : place + _BELOW])
+        published = _above_story(seed, lines) or _inside(seed, lines[place : place + _BELOW]) or _far(seed, lines)
     if modified and published and modified.stamp.day < published.stamp.day:
         modified = None  # changed before it was published: one of the two is not what it seems
     marks = [Block(each.start, each.end, Role.PUBLISHED) for each in (published,) if each]
@@ -104,7 +109,7 @@ def _is_close(placed: _Placed, headline: int) -> bool:
 def _unlabelled(dated: list[_Placed]) -> tuple[Dated | None, Dated | None]:
     """The nearest date without a label; of two side by side the earlier and the later."""
     plain = _plain(dated)
-    if not plain:
+    if not plain or len({each.stamp.day for _, each in plain}) > _LISTED:
         return None, None
     beside = [each for place, each in plain if abs(place - plain[0][0]) <= _SIDE_BY_SIDE]
     day = min(each.stamp.day for each in beside)
@@ -133,6 +138,19 @@ def _prose_place(lines: list[Line]) -> int | None:
             if sum(near) > _STORY:
                 return at
     return None
+
+
+def _far(seed: Seed, lines: list[Line]) -> Dated | None:
+    """The only date of a page that a line begins by calling its publication, wherever it stands."""
+    short = [at for at, line in enumerate(lines) if len(line.text) <= _LABEL_LINE]
+    found = [
+        each
+        for at in short
+        if LABEL.match(lines[at].text)
+        for _, each in _dated(seed, lines, range(at, at + 1))
+        if each.role is Role.PUBLISHED and each.start == lines[at].block.start
+    ]
+    return found[0] if len({each.stamp.day for each in found}) == 1 else None
 
 
 def _inside(seed: Seed, lines: list[Line]) -> Dated | None:
