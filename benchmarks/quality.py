@@ -13,9 +13,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
-
 from benchmarks.scores import FIGURES, Row, body_of, figures_of
 from benchmarks.words import harmonic
 from newsroom.convert import Record, record
@@ -29,7 +26,7 @@ def main(path: Path, by: str = "", worst: int = 0, figures: Path | None = None) 
     records, per_second = records_of(rows)
     found = measured(rows, records, by)
     found[ALL]["docs_per_second"] = per_second
-    Console().print(table_from(found, [*FIGURES, "docs_per_second"]))
+    print(table_from(found, [*FIGURES, "docs_per_second"]))
     for body, row in worst_of(rows, records)[:worst]:
         print(f"{body:.3f} {row['id']} {row.get('variant', '')} {row.get('url', '')}")
     if figures:
@@ -68,17 +65,14 @@ def worst_of(rows: Iterable[Row], records: dict[str, Record]) -> list[tuple[floa
     return sorted(found, key=lambda each: (each[0], str(each[1]["id"])))
 
 
-def table_from(found: dict[str, dict[str, Any]], names: list[str]) -> Table:
-    """A row a figure, a column a group."""
-    table = Table("figure", box=None, pad_edge=False)
-    for group, figures in found.items():
-        table.add_column(f"{group}\n{figures['n']} rows", justify="right", no_wrap=True)
-    for name in names:
-        table.add_row(name, *(_shown(figures.get(name)) for figures in found.values()))
-    return table
+def table_from(found: dict[str, dict[str, Any]], names: Iterable[str]) -> str:
+    """A line a figure, a column a group."""
+    lines = [("figure", [group[:14] for group in found])]
+    lines += [(name, [_shown(figures.get(name)) for figures in found.values()]) for name in ("n", *names)]
+    return "\n".join(f"{name:<24}" + "".join(f"{cell:>15}" for cell in cells) for name, cells in lines)
 
 
-def _shown(figure: float | None) -> str:
+def _shown(figure: float | int | None) -> str:
     if figure is None:
         return "–"
-    return f"{figure:,.0f}" if figure > 1 else f"{figure:.4f}"
+    return f"{figure:,}" if isinstance(figure, int) else f"{figure:.4f}" if figure <= 1 else f"{figure:,.0f}"

@@ -105,7 +105,8 @@ def test_a_day_that_is_not_printed_is_wrong_to_state() -> None:
 )
 def test_minutes_are_the_same_where_the_zone_may_explain_them(ours: str, gold: str, same: bool) -> None:
     first, second = moment_from(ours), moment_from(gold)
-    assert first and second
+    assert first is not None
+    assert second is not None
     assert same_minute(first, second) is same
 
 
@@ -132,5 +133,6 @@ def test_a_file_is_measured_as_a_whole_and_by_a_key(tmp_path: Path, capsys: pyte
     assert {name: group["n"] for name, group in figures.items()} == {"all": 2, "collapsed": 1, "refuse": 1}
     assert figures["refuse"]["refuse_recall"] == 1
     printed = capsys.readouterr().out.splitlines()
-    assert printed[0].split() == ["all", "collapsed", "refuse"]
+    assert printed[0].split() == ["figure", "all", "collapsed", "refuse"]
+    assert printed[1].split() == ["n", "2", "1", "1"]
     assert printed[-1].split()[1:] == ["1", "collapsed"]
