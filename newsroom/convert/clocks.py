@@ -21,7 +21,7 @@ _EARLY = "午前|上午|오전|早上|凌晨|صباحا|صباحًا|ص(?!\\w)|�
 _LATE = "午後|下午|오후|晚上|مساء|مساءً|م(?!\\w)|μ\\.?μ\\.?|अपराह्न"
 _HALF_BEFORE = rf"(?:(?P<early>{_EARLY})|(?P<late>{_LATE}))?\s?"
 _HALF_AFTER = r"(?:\s?(?P<half>[ap]\.?\s?m(?![^\W\d_])\.?|[AP]\.?M(?=[A-Z][a-z])))?"
-_MINUTE = r"(?:\s?(?P<mark>[:.h時时点]|시)\s?(?P<minute>[0-5]\d)(?!\d)[分분]?(?:[:.][0-5]\d(?:\.\d{1,6})?)?)?"
+_MINUTE = r"(?:\s?(?P<mark>[:.h時时点]|시)\s?(?P<minute>\d\d)(?!\d)[分분]?(?:[:.]\d\d(?:\.\d{1,6})?)?)?"
 _HOURS = r"(?P<hours>\s?(?:uhr|h|時|时|시)(?!\w))?"
 _OFFSET = r"(?P<utc>UTC|GMT)?\s?(?P<offset>[+\u2212-]\d{1,2}(?::?[0-5]\d)?)(?!\d)"
 _ZONE = rf"(?:\s?[(\[]?(?:{_OFFSET}|(?P<zone>(?-i:[A-Z]{{3,4}}|Z))(?![^\W_])))?"
@@ -57,7 +57,8 @@ def time_from(match: re.Match[str]) -> datetime.time | None:
         if hour > 12 and half:  # "13:00 pm" is a slip of which nobody knows the right
             return None
         hour = hour % 12 + (12 if late else 0) if hour <= 12 else hour
-    return datetime.time(hour, int(match["minute"] or 0)) if hour < 24 else None
+    minute = int(match["minute"] or 0)
+    return datetime.time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _offset_from(match: re.Match[str], day: datetime.date) -> int | None:

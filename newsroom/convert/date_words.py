@@ -42,7 +42,7 @@ def _either(words: str) -> str:
 
 # Chinese, Japanese and Korean print labels without a space, behind their date too.
 LABEL = re.compile(
-    rf"(?:(?<!\w)|(?<=[\u3040-\u9fff\uac00-\ud7af]))(?:(?P<modified>{_either(_MODIFIED)})|(?P<published>{_either(_PUBLISHED)}))"
+    rf"(?:(?<![^\W\d])|(?<=[\u3040-\u9fff\uac00-\ud7af])|(?-i:(?<=[a-z)])(?=[A-Z])))(?:(?P<modified>{_either(_MODIFIED)})|(?P<published>{_either(_PUBLISHED)}))"
     r"(?:(?![^\W\d_])|(?=[A-Z][a-z]))",
     re.IGNORECASE,
 )

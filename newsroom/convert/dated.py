@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsroom.convert.date_words import LABEL, STATE
 from newsroom.convert.dates import Printed, dates_in, undecided_in
@@ -29,9 +30,16 @@ _PICTURE = re.compile(
     r"\b(?:photo|photograph|picture|pictured|image|images|foto|bild|imagen|getty|shutterstock|alamy)\b|写真|撮影|사진",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:by|von|par|por|di|da|door|av|af|tekst|text|words)\b", re.IGNORECASE)
+# A word in lower case that no place and no name has: `the pier`.
+_SAYS = re.compile(r"(?<!\w)(?!(?:at|on|of|by|am|le|um|den|der|el|la|de|di|du|da|von|van|par|por|kl|and|in|den|il|ngày)\b)"
+                   r"(?-i:[a-zß-öø-ÿа-яα-ω])\w{2,}")  # fmt: skip
+_BYLINE = re.compile(
+    r"(?:(?:written|posted|reported|story|article|text) by|by|von|par|por|di|da|door|av|af|tekst|text|words)\b",
+    re.IGNORECASE,
+)
 # What parts the pieces of a line that prints several facts.
 _PARTS_BEFORE = re.compile(r"[|·•∙●/›»:(\[#—–\u2013-]\s*$|\s{2,}$|\t$")
+_RANGE = re.compile(r"\s?[–—-]\s?|\s(?:to|bis|until)\s")  # from one day to another: an event
 _PARTS_AFTER = re.compile(r"\s*[|·•∙●/›«)\]#—–-]|\s{2,}|\t|[A-Z@#]|\s*(?:by|in|um|at|von|par|por)\b", re.IGNORECASE)
 _GLUED_AFTER = re.compile(r"[A-Z][a-z]|\s\d+ (?:min|hours?|days?)\b")
 _WORDS = re.compile(r"[^\W_]+")
@@ -46,7 +54,7 @@ _INSIDE, _FRONT = 1500, 40
 # What follows the date of a story whose page was joined: `October 20, 2030 PORT EMBER (EPA) —`.
 _DATELINE = re.compile(
     r"(?<=\d)\s*(?:(?:[-–—]\s*)?[A-Z][A-Z.'’-]{1,20}(?:,? [A-Z][\w.'’-]{1,20}){0,3} \([A-Z][^()]{1,30}\)\s?[—–-]"
-    r"|/PR ?Newswire|\((?:Reuters|AP|AFP|GLOBE NEWSWIRE|BUSINESS WIRE)\))"
+    r"|/PR ?Newswire|\([A-Z][\w .]{1,25}\)\s?(?:[—–-]|/)?)"
 )
 _MID_SENTENCE = re.compile(r"\b(?:on|in|at|of|by|since|until|before|after|from|to|and|the|am|vom|le|du|el|del|il)\s*$")
 
@@ -76,7 +84,10 @@ def dated_in(text: str, page: str) -> Iterator[Dated]:
     """The dates of a line, each with the label in front of it. Prose has one at its start only."""
     prose = is_prose(text)
     at = 0
-    for printed in stamps_in(text, page):
+    dates = stamps_in(text, page)
+    if any(_RANGE.fullmatch(text, one.end, other.start) for one, other in pairwise(dates)):
+        return
+    for printed in dates:
         start, end, role = _labelled(text, at, printed)
         front = text[at : printed.start]
         if not _OTHERS.search(front) and (not prose or (role and start == 0)):
@@ -97,6 +108,12 @@ def dated_inside(text: str, page: str) -> Dated | None:
         if printed.stamp.time and not _MID_SENTENCE.search(text[: printed.start]) and not apart.islower():
             return Dated(printed.start, printed.end, printed.stamp, None, False, False)
     return None
+
+
+def is_emptied(text: str) -> bool:
+    """Whether a line is a label of publication and prints nothing for it: `PUBLISHED: | UPDATED:`."""
+    match = LABEL.match(text)
+    return bool(match and match.lastgroup == Role.PUBLISHED and not _WORDS.search(LABEL.sub("", text)))
 
 
 def label_alone(text: str) -> Role | None:
@@ -135,7 +152,7 @@ def _plain_before(text: str) -> bool:
     if not text or _PARTS_BEFORE.search(text):
         return True
     words = len(_WORDS.findall(text))
-    if words <= _BESIDE:
+    if words <= _BESIDE and not _SAYS.search(text):
         return True
     piece = re.split(r"[|·•∙●]", text)[-1].strip()
     return words <= _BYLINE_WORDS and bool(_BYLINE.match(piece) or _NAMES.fullmatch(piece + " "))
@@ -143,5 +160,5 @@ def _plain_before(text: str) -> bool:
 
 def _plain_after(text: str) -> bool:
     words = len(_WORDS.findall(text))
-    apart = _PARTS_AFTER.match(text) or _GLUED_AFTER.match(text)
+    apart = _PARTS_AFTER.match(text) or _GLUED_AFTER.match(text) or LABEL.match(text.lstrip(" ,"))
     return words <= (4 * _BESIDE if apart else _BESIDE)

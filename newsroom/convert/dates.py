@@ -11,12 +11,12 @@ from newsroom.convert.day_order import UNKNOWN, Habits
 from newsroom.convert.months import SECOND_WORDS, month_start, months_from, weekdays_from
 from newsroom.schema import Stamp
 
-# Letters and marks of any script.
-_LETTER = r"[^\s\d!-@\[-`{-¿،。、（）·•–—|。]"
+# Letters and marks of any script; the micro sign is one, for without regard to case it is the Greek mu.
+_LETTER = r"[^\s\d!-@\[-`{-´¶-¿،。、（）·•–—|。]"
 _WORD = rf"{_LETTER}{{1,20}}(?:[.]{_LETTER}{{1,3}}(?!{_LETTER}))?\.?"
 _MONTH = rf"(?P<month>{_WORD}(?:[\s/](?:{'|'.join(SECOND_WORDS)})(?!{_LETTER}))?)"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|e|\.|º|°|ª|-?(?:го|е|a|an))?"
-_YEAR = r"(?P<y>\d{4})(?:(?![.,]?\d)|(?=\d{1,2}:\d\d))"  # also glued to a time: `202310:30`
+_YEAR = r"(?P<y>\d{4})(?:(?!\.?\d|,\d{3})|(?=\d{1,2}:\d\d))"  # also glued to a time: `202310:30`
 _OF = r"(?:,|\sde|\sdel|\sof|/|-|’)?"
 # Each gives y, m and d; `month` is a name; a and b are in an order that is to be settled.
 # Between a day and its year: `Oct 14 20:36:00 UTC 2017`.
@@ -25,7 +25,7 @@ _SPLIT = r"(?:(?P<sep>[-/.])|(?P<wide>\.)\s)"
 # Each gives y, m and d; `month` is a name; a and b are in an order that is to be settled. What stands
 # before a form is much cheaper to look for, and without it the form cannot be there.
 _FORMS = [
-    (r"\d[-/.]", rf"(?<![\w/.-])(?P<y>\d{{4}}){_SPLIT}(?P<m>\d{{1,2}})(?(wide)\.\s|(?P=sep))(?P<d>\d{{1,2}})"
+    (r"\d[-/.]", rf"(?<![A-Za-z\d_/.-])(?P<y>\d{{4}}){_SPLIT}(?P<m>\d{{1,2}})(?(wide)\.\s|(?P=sep))(?P<d>\d{{1,2}})"
      r"(?![-/]?\d|\.\d)"),
     ("[年년]", r"(?<!\d)(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"),
     ("[和成]", r"(?P<era>令和|平成|昭和)(?P<y>\d{1,2}|元)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"),

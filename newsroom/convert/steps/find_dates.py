@@ -7,7 +7,7 @@ from dataclasses import replace
 from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.clocks import ONLY, stamp_from
 from newsroom.convert.date_words import LABEL
-from newsroom.convert.dated import Dated, dated_in, dated_inside, label_alone
+from newsroom.convert.dated import Dated, dated_in, dated_inside, is_emptied, label_alone
 from newsroom.convert.lines import Line, is_prose, open_lines
 from newsroom.convert.model import Role, Seed
 
@@ -24,7 +24,7 @@ _SIDE_BY_SIDE = 1
 _LISTED = 4
 
 # Lines above a story in which its date stands, and what makes a story: characters of prose in so many lines.
-_OVER_STORY, _STORY, _NEAR = 8, 700, 8
+_OVER_STORY, _STORY, _NEAR = 10, 700, 8
 
 _LABEL_LINE = 80  # characters of a line that prints a label and its date
 
@@ -42,11 +42,12 @@ def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
     near = below + above
     published = _labelled(near, Role.PUBLISHED)
     modified = _labelled(near, Role.MODIFIED)
-    if published is None:
+    emptied = any(is_emptied(line.text) for line in lines[max(0, place - _ABOVE) : place + _BELOW])
+    if published is None and not emptied:
         close = [each for each in above if _is_close(each, place)]
         published, other = _unlabelled(below) if _plain(below) else _unlabelled(close)
         modified = modified or other
-    if published is None and modified is None:
+    if published is None and modified is None and not emptied:
         published = _above_story(seed, lines) or _inside(seed, lines[place : place + _BELOW]) or _far(seed, lines)
     if modified and published and modified.stamp.day < published.stamp.day:
         modified = None  # changed before it was published: one of the two is not what it seems
