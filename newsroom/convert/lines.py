@@ -54,6 +54,8 @@ def is_prose(text: str) -> bool:
 
 def word_count(text: str) -> int:
     """How many words; two characters of Chinese or Japanese, which has no spaces, are one."""
+    if text.isascii():
+        return len(_WORD.findall(text))
     cjk = len(_CJK.findall(text))
     return len(_WORD.findall(_CJK.sub(" ", text) if cjk else text)) + cjk // 2
 

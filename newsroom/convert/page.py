@@ -4,8 +4,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from newsroom.convert.dates import dates_in
 from newsroom.convert.lines import Line, is_prose, same_words, word_count
@@ -34,14 +33,22 @@ class Page:
     opening: frozenset[str]  # those of its first paragraph
     title: frozenset[str]  # those of the page's first line: in whole pages the page's own title
     ordered: list[str]  # the different words of short lines, sorted: beginnings stand together
+    counts: dict[int, int] = field(default_factory=dict)  # what was counted and dated already, by place:
+    days: dict[int, bool] = field(default_factory=dict)  # each candidate asks for its neighbours
 
     def count(self, place: int) -> int:
         """How many words a line has."""
-        return word_count(self.lines[place].text)
+        count = self.counts.get(place)
+        if count is None:
+            count = self.counts[place] = word_count(self.lines[place].text)
+        return count
 
     def dated(self, place: int) -> bool:
         """Whether a line that is no prose prints a day."""
-        return not self.prose[place] and bool(dates_in(self.lines[place].text))
+        dated = self.days.get(place)
+        if dated is None:
+            dated = self.days[place] = not self.prose[place] and bool(dates_in(self.lines[place].text))
+        return dated
 
     def begins_another(self, words: str) -> bool:
         """Whether a longer line begins with the words."""
@@ -78,13 +85,14 @@ def page_from(text: str, lines: list[Line]) -> Page:
     )
 
 
-def stems(text: str) -> Iterator[str]:
+def stems(text: str) -> set[str]:
     """What the longer words begin with; pairs of characters where words have no spaces."""
-    for word in _WORDS.findall(text.casefold()):
-        if _CJK_RUN.match(word):
-            yield from (word[at : at + 2] for at in range(len(word) - 1))
-        elif len(word) >= 4:
-            yield word[:5]
+    words = _WORDS.findall(text.casefold())
+    if text.isascii() or not _CJK_RUN.search(text):
+        return {word[:5] for word in words if len(word) >= 4}
+    unspaced = [word for word in words if _CJK_RUN.match(word)]
+    found = {word[:5] for word in words if len(word) >= 4 and not _CJK_RUN.match(word)}
+    return found.union(word[at : at + 2] for word in unspaced for at in range(len(word) - 1))
 
 
 def _story_span(lines: list[Line], prose: list[bool]) -> tuple[int, int]:
