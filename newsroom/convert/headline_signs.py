@@ -170,7 +170,7 @@ def _below(page: Page, place: int) -> Iterator[str]:
     dated = next((each for each in below if page.dated(each)), None)
     if dated is not None:
         yield f"date below {dated - place - 1}"
-    named = next((each for each in below if _is_name(page.lines[each].text)), None)
+    named = next((each for each in below if page.named(each)), None)
     if named is not None:
         yield f"name below {named - place - 1}"
     if below:
@@ -194,11 +194,9 @@ def _above(page: Page, place: int) -> Iterator[str]:
 
 def _is_title_like(page: Page, place: int) -> bool:
     text = page.lines[place].text
-    return 4 <= page.count(place) <= 20 and text[-1] not in ".。।,;:" and not (dates_in(text) or _CREDIT.search(text))
-
-
-def _is_name(text: str) -> bool:
-    return bool(authors_from(text)) or looks_like_name(text)
+    if not 4 <= page.count(place) <= 20 or text[-1] in ".。।,;:":
+        return False
+    return not (page.dated(place) or dates_in(text) or _CREDIT.search(text))
 
 
 def _told(page: Page, place: int) -> Iterator[str]:

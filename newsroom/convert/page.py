@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from newsroom.convert.dates import dates_in
 from newsroom.convert.lines import Line, is_prose, same_words, word_count
+from newsroom.convert.names import authors_from, looks_like_name
 
 # A headline's length, in characters: 173 is the longest seen, and a post takes 500.
 LONGEST = 250
@@ -35,6 +36,7 @@ class Page:
     ordered: list[str]  # the different words of short lines, sorted: beginnings stand together
     counts: dict[int, int] = field(default_factory=dict)  # what was counted and dated already, by place:
     days: dict[int, bool] = field(default_factory=dict)  # each candidate asks for its neighbours
+    names: dict[int, bool] = field(default_factory=dict)
 
     def count(self, place: int) -> int:
         """How many words a line has."""
@@ -49,6 +51,14 @@ class Page:
         if dated is None:
             dated = self.days[place] = not self.prose[place] and bool(dates_in(self.lines[place].text))
         return dated
+
+    def named(self, place: int) -> bool:
+        """Whether a line is a byline or a name."""
+        named = self.names.get(place)
+        if named is None:
+            text = self.lines[place].text
+            named = self.names[place] = bool(authors_from(text)) or looks_like_name(text)
+        return named
 
     def begins_another(self, words: str) -> bool:
         """Whether a longer line begins with the words."""
