@@ -82,11 +82,10 @@ def stamps_in(text: str, page: str) -> list[Printed]:
 
 def dated_in(text: str, page: str) -> Iterator[Dated]:
     """The dates of a line, each with the label in front of it. Prose has one at its start only."""
-    prose = is_prose(text)
-    at = 0
     dates = stamps_in(text, page)
-    if any(_RANGE.fullmatch(text, one.end, other.start) for one, other in pairwise(dates)):
+    if not dates or any(_RANGE.fullmatch(text, one.end, other.start) for one, other in pairwise(dates)):
         return
+    prose, at = is_prose(text), 0
     for printed in dates:
         start, end, role = _labelled(text, at, printed)
         front = text[at : printed.start]

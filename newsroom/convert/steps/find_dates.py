@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Find the day of publication and of the last change; no other date may date a story."""
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ _LISTED = 4
 _OVER_STORY, _STORY, _NEAR = 10, 700, 8
 
 _LABEL_LINE = 80  # characters of a line that prints a label and its date
+_HAS_YEAR = re.compile(r"\d{4}")
 
 _Placed = tuple[int, Dated]  # with the place of its line, from that of the headline
 
@@ -42,13 +44,14 @@ def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
     near = below + above
     published = _labelled(near, Role.PUBLISHED)
     modified = _labelled(near, Role.MODIFIED)
-    emptied = any(is_emptied(line.text) for line in lines[max(0, place - _ABOVE) : place + _BELOW])
-    if published is None and not emptied:
+    if published is None:
         close = [each for each in above if _is_close(each, place)]
         published, other = _unlabelled(below) if _plain(below) else _unlabelled(close)
         modified = modified or other
-    if published is None and modified is None and not emptied:
+    if published is None and modified is None:
         published = _above_story(seed, lines) or _inside(seed, lines[place : place + _BELOW]) or _far(seed, lines)
+    if published and published.role is None and _prints_no_date(lines, place):
+        published = None
     if modified and published and modified.stamp.day < published.stamp.day:
         modified = None  # changed before it was published: one of the two is not what it seems
     marks = [Block(each.start, each.end, Role.PUBLISHED) for each in (published,) if each]
@@ -119,6 +122,12 @@ def _unlabelled(dated: list[_Placed]) -> tuple[Dated | None, Dated | None]:
     return published, next((each for each in beside if each.stamp.day > day), None)
 
 
+def _prints_no_date(lines: list[Line], place: int) -> bool:
+    """Whether a label near the headline was emptied: then no other day is the story's."""
+    near = lines[max(0, place - _ABOVE) : place + _BELOW]
+    return any(len(line.text) <= _LABEL_LINE and is_emptied(line.text) for line in near)
+
+
 def _above_story(seed: Seed, lines: list[Line]) -> Dated | None:
     """The date right above the story, whatever was taken for its headline, if there is one day only."""
     story = _prose_place(lines)
@@ -143,13 +152,12 @@ def _prose_place(lines: list[Line]) -> int | None:
 
 def _far(seed: Seed, lines: list[Line]) -> Dated | None:
     """The only date of a page that a line begins by calling its publication, wherever it stands."""
-    short = [at for at, line in enumerate(lines) if len(line.text) <= _LABEL_LINE]
     found = [
         each
-        for at in short
-        if LABEL.match(lines[at].text)
+        for at, line in enumerate(lines)
+        if len(line.text) <= _LABEL_LINE and _HAS_YEAR.search(line.text)
         for _, each in _dated(seed, lines, range(at, at + 1))
-        if each.role is Role.PUBLISHED and each.start == lines[at].block.start
+        if each.role is Role.PUBLISHED and each.start == line.block.start and LABEL.match(line.text)
     ]
     return found[0] if len({each.stamp.day for each in found}) == 1 else None
 
