@@ -152,14 +152,16 @@ def _prose_place(lines: list[Line]) -> int | None:
 
 def _far(seed: Seed, lines: list[Line]) -> Dated | None:
     """The only date of a page that a line begins by calling its publication, wherever it stands."""
-    found = [
-        each
-        for at, line in enumerate(lines)
-        if len(line.text) <= _LABEL_LINE and _HAS_YEAR.search(line.text)
-        for _, each in _dated(seed, lines, range(at, at + 1))
-        if each.role is Role.PUBLISHED and each.start == line.block.start and LABEL.match(line.text)
-    ]
-    return found[0] if len({each.stamp.day for each in found}) == 1 else None
+    found = None
+    for at, line in enumerate(lines):
+        if len(line.text) > _LABEL_LINE or not _HAS_YEAR.search(line.text) or not LABEL.match(line.text):
+            continue
+        for _, each in _dated(seed, lines, range(at, at + 1)):
+            if each.role is Role.PUBLISHED and each.start == line.block.start:
+                if found and found.stamp.day != each.stamp.day:
+                    return None
+                found = found or each
+    return found
 
 
 def _inside(seed: Seed, lines: list[Line]) -> Dated | None:
