@@ -12,7 +12,7 @@ from html import unescape
 from newsroom.convert.date_lines import is_only_dates
 from newsroom.convert.dates import dates_in
 from newsroom.convert.lines import has_words, is_prose, same_words, word_count
-from newsroom.convert.names import authors_from, looks_like_name
+from newsroom.convert.names import authors_from, is_name
 from newsroom.convert.page import LONGEST, Page, stems
 
 # How far around the beginning of the story a headline is looked for, in lines. Of 752 dumps that
@@ -51,7 +51,7 @@ _SHAPES: dict[str, Callable[[str], object]] = {
     "begins with a figure": lambda text: text[0].isdigit(),
     "all capitals": str.isupper,
     "prose": is_prose,
-    "name": looks_like_name,
+    "name": is_name,
     "two sentences": lambda text: ". " in text,
 }
 

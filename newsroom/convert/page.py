@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from newsroom.convert.dates import dates_in
 from newsroom.convert.lines import Line, is_prose, same_words, word_count
-from newsroom.convert.names import authors_from, looks_like_name
+from newsroom.convert.names import authors_from, is_name
 
 # A headline's length, in characters: 173 is the longest seen, and a post takes 500.
 LONGEST = 250
@@ -57,7 +57,7 @@ class Page:
         named = self.names.get(place)
         if named is None:
             text = self.lines[place].text
-            named = self.names[place] = bool(authors_from(text)) or looks_like_name(text)
+            named = self.names[place] = bool(authors_from(text)) or is_name(text)
         return named
 
     def begins_another(self, words: str) -> bool:
