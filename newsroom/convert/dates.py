@@ -46,7 +46,10 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _THAI = re.compile("[\u0e00-\u0e7f]")
 # Years that a page of news can print.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
-_WEEKDAY_BEFORE = re.compile(rf"(?<!{_LETTER})({_LETTER}{{2,20}})\.?,?\s?(?:(?:den|the|,)\s)?$")
+# Names of two letters need a point or a comma: "on" is a day of the week too, in one language or another.
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<!{_LETTER})({_LETTER}{{3,20}}\.?,?|{_LETTER}{{2}}(?:\.,?|,))\s?(?:(?:den|the|,)\s)?$"
+)
 _WEEKDAY_AFTER = re.compile(rf"[,\s]{{0,2}}(?:[(（]({_LETTER}{{1,20}})\.?[)）]|(?![a-z]\W|T\d)({_LETTER}{{2,20}})\.?)")
 # A date stands in the first part of a short line: a page's longest date line has 120 characters.
 _LINE_MAX = 300
@@ -156,12 +159,17 @@ def _weekday_beside(line: str, start: int, end: int) -> tuple[int, int, frozense
     """The range with the day of the week at its front or behind it, and which days that can be."""
     found: frozenset[int] = frozenset()
     before = _WEEKDAY_BEFORE.search(line[:start], max(0, start - 24))
-    if before and (found := weekdays_from(before[1])):
+    if before and (found := _weekdays(before[1].rstrip(".,"))):
         start = before.start()
     after = _WEEKDAY_AFTER.match(line, end)
-    if after and not found and (found := weekdays_from(after[1] or after[2])):
+    if after and not found and (found := _weekdays(after[1] or after[2])):
         end = after.end()
     return start, end, found
+
+
+def _weekdays(word: str) -> frozenset[int]:
+    """The days of the week of a word; not those of `min`, `die` or `per`, which are other words elsewhere."""
+    return frozenset() if len(word) < 4 and word[0].islower() else weekdays_from(word)
 
 
 def _with_time(line: str, start: int, end: int, day: datetime.date, at: int) -> Printed:
