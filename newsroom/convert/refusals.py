@@ -53,9 +53,7 @@ def _no_story(seed: Seed, blocks: Blocks, _article: Article) -> Refusal | None:
 
 
 def _no_headline(seed: Seed, _blocks: Blocks, article: Article) -> Refusal | None:
-    if article.headline is None:
-        return Refusal(seed.key, "no headline", "no line above the text can be its headline")
-    if len(article.headline) > _HEADLINE_MOST:
+    if article.headline and len(article.headline) > _HEADLINE_MOST:
         return Refusal(seed.key, "no headline", f"{article.headline[:40]!r}… is too long for one")
     return None
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What one rule decides, where the case files do not turn on it alone."""
 
+import textwrap
+
 import pytest
 
 from newsroom.convert import Article, Role, Seed, article_from, blocks_from
@@ -91,10 +93,46 @@ def test_other_stories_below_are_not_the_storys_text() -> None:
 
 
 def test_a_short_sentence_between_paragraphs_is_kept_and_a_caption_is_not() -> None:
-    found = article(f"Pier opens to all\n{STORY}It rained.\nThe pier in rain\n{STORY}")
+    found = article(f"Pier opens to all\n{STORY}It rained.\nThe pier in rain. Photo: Ann Lee\n{STORY}")
     texts = [each.text for each in found.paragraphs]
     assert "It rained." in texts
-    assert "The pier in rain" not in texts
+    assert found.captions == ("The pier in rain. Photo: Ann Lee",)
+
+
+def test_a_few_words_above_prose_are_a_subhead() -> None:
+    found = article(f"Pier opens to all\n{STORY}Down by the water\n{STORY}")
+    assert [each.text for each in found.paragraphs if each.role is Role.SUBHEAD] == ["Down by the water"]
+
+
+def test_a_paragraph_that_was_broken_at_its_links_is_one_again() -> None:
+    parts = (
+        "The council of Port Ember opened the pier on Monday with\nAnn Lee of Vessel\n, who had painted it for a year."
+    )
+    found = article(f"Pier opens to all\n{STORY}{parts}\n{STORY}")
+    assert parts.replace("\n", " ") in [each.text for each in found.paragraphs]
+
+
+def test_a_page_that_was_wrapped_at_a_width_has_its_paragraphs_again() -> None:
+    story = ("The council of Port Ember opened the pier on Monday in the rain, and people walked over it. " * 5).strip()
+    lines = "\n\n".join("\n".join(textwrap.wrap(f"{story} {number}.", 72)) for number in "123")
+    found = article(f"Pier opens to all\n\n{lines}\n")
+    assert [each.text for each in found.paragraphs] == [f"{story} {number}." for number in "123"]
+
+
+def test_a_note_on_the_author_below_the_story_is_not_its_text() -> None:
+    note = "Ann Lee is a reporter for the Vessel Gazette. She has written about piers and ferries for ten years now."
+    found = article(f"Pier opens to all\n{STORY * 2}{note}\n")
+    assert note not in [each.text for each in found.paragraphs]
+
+
+def test_cookies_comments_and_nags_are_no_text() -> None:
+    lines = (
+        "We use cookies and similar tools on this page, so that your browser may remember which cookies you accept.\n",
+        "Sign up for our newsletter, and get the best of the pier in your inbox every morning, with all its news.\n",
+        "Comments are moderated before they appear, and you must be logged in to reply to any other comment here.\n",
+    )
+    found = article(f"Pier opens to all\n{STORY}{''.join(lines)}{STORY}")
+    assert len(found.paragraphs) == 6
 
 
 @pytest.mark.parametrize(
