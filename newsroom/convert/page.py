@@ -17,6 +17,7 @@ LONGEST = 250
 _PROSE_MOST, _ELSE = 300, 30
 _TEXT_MOST = 5000  # characters of the story whose words are compared
 _WORDS = re.compile(r"\w+")
+_STEM = re.compile(r"\b\w{4,5}")
 _CJK_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
 
 
@@ -97,9 +98,10 @@ def page_from(text: str, lines: list[Line]) -> Page:
 
 def stems(text: str) -> set[str]:
     """What the longer words begin with; pairs of characters where words have no spaces."""
-    words = _WORDS.findall(text.casefold())
+    text = text.casefold()
     if text.isascii() or not _CJK_RUN.search(text):
-        return {word[:5] for word in words if len(word) >= 4}
+        return set(_STEM.findall(text))
+    words = _WORDS.findall(text)
     unspaced = [word for word in words if _CJK_RUN.match(word)]
     found = {word[:5] for word in words if len(word) >= 4 and not _CJK_RUN.match(word)}
     return found.union(word[at : at + 2] for word in unspaced for at in range(len(word) - 1))
