@@ -69,17 +69,27 @@ def candidates(page: Page) -> Iterator[int]:
 
 def signs(page: Page, place: int) -> Iterator[str]:
     """The signs of a line."""
+    yield from own_signs(page, place)
+    yield from other_signs(page, place)
+
+
+def own_signs(page: Page, place: int) -> Iterator[str]:
+    """The signs of a line's shape and place, and of what it has in common with the story."""
     text = page.lines[place].text
     yield from (sign for sign, has in _SHAPES.items() if has(text))
     yield f"words {_step(page.count(place), (1, 2, 3, 5, 8, 14, 20, 28))}"
     yield f"ends {_ENDINGS.get(text[-1], 'else')}"
-    yield from _dates(text)
     yield from _place(page, place)
+    yield from _told(page, place)
+
+
+def other_signs(page: Page, place: int) -> Iterator[str]:
+    """The signs of what is around a line, which take longer to find."""
+    yield from _dates(page.lines[place].text)
     yield from _marks(page, place)
     yield from _said_again(page, place)
     yield from _below(page, place)
     yield from _above(page, place)
-    yield from _told(page, place)
 
 
 def _is_another(text: str) -> bool:
