@@ -6,6 +6,7 @@ the page says it again. A sign is a short string; `headline_weights` knows what 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from html import unescape
 
@@ -222,4 +223,5 @@ def _told(page: Page, place: int) -> Iterator[str]:
 
 def _step(value: int, limits: tuple[int, ...]) -> int:
     """The first limit that a value does not pass, or one more than the last."""
-    return next((limit for limit in limits if value <= limit), limits[-1] + 1)
+    at = bisect_left(limits, value)
+    return limits[at] if at < len(limits) else limits[-1] + 1
