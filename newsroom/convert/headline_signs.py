@@ -48,6 +48,7 @@ _SHAPES: dict[str, Callable[[str], object]] = {
     "trail": _STEP.search,
     "address": re.compile(r"@|http|www\.").search,
     "begins with a bracket": lambda text: text[0] in "([（【",
+    "begins with a dash": lambda text: text[0] in "–—-",
     "begins small": lambda text: text[0].islower(),
     "begins with a figure": lambda text: text[0].isdigit(),
     "all capitals": str.isupper,
@@ -63,9 +64,17 @@ def candidates(page: Page) -> Iterator[int]:
         return
     near = range(max(0, page.story - _ABOVE), min(len(page.lines), page.story + _BELOW))
     for place in (*range(min(_FIRST, near.start)), *near):
-        text = page.lines[place].text
-        if 3 <= len(text) <= LONGEST and has_words(text) and not (_is_another(text) or _holds_another(page, place)):
+        if _may_be(page, place):
             yield place
+
+
+def _may_be(page: Page, place: int) -> bool:
+    text = page.lines[place].text
+    if not 3 <= len(text) <= LONGEST or (page.prose[place] and place >= page.story) or not has_words(text):
+        return False
+    if page.story > _MANY and page.count(place) == 1 and len(text) < 12:
+        return False  # a menu's
+    return not (_is_bulleted(page, place) or _is_another(text) or _holds_another(page, place))
 
 
 def signs(page: Page, place: int) -> Iterator[str]:
@@ -91,6 +100,12 @@ def other_signs(page: Page, place: int) -> Iterator[str]:
     yield from _said_again(page, place)
     yield from _below(page, place)
     yield from _above(page, place)
+
+
+def _is_bulleted(page: Page, place: int) -> bool:
+    start = page.lines[place].block.start
+    margin = page.text[max(0, start - 12) : start].rpartition("\n")[2]
+    return bool(margin.strip().strip("#"))
 
 
 def _is_another(text: str) -> bool:
@@ -141,8 +156,6 @@ def _marks(page: Page, place: int) -> Iterator[str]:
     mark = (margin.strip() + line.text[:6]).partition(" ")[0]
     if mark.strip("#") == "" and mark:
         yield f"heading {min(len(mark), 3)}"
-    elif margin.strip():
-        yield "bulleted"
     start = line.block.start - len(margin) - 1
     above = page.text[max(0, start - 60) : max(0, start)].rpartition("\n")[2]
     end = page.text.find("\n", line.block.end, line.block.end + 60)
