@@ -5,7 +5,7 @@ The converter labels and never writes: steps cut the seed's text into blocks and
 a role; an article is a view of them, and a post is the article in its file form.
 """
 
-from newsroom.convert.article import article_from
+from newsroom.convert.article import article_from, title_of
 from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.model import Article, Paragraph, Post, Refusal, Role, Seed
 from newsroom.convert.post import VERSION, placed, post_from, told_apart
@@ -40,6 +40,7 @@ def convert(seed: Seed) -> Post | Refusal:
     """The post that a seed makes, or why it makes none. The same seed always gives the same."""
     reading = read(seed)
     blocks, article = reading.blocks, reading.article
-    if reading.refusal or blocks is None or article is None or article.headline is None:
-        return reading.refusal or Refusal(seed.key, "no headline", "nothing can be its headline")
-    return post_from(seed, blocks, article.headline, article)
+    title = title_of(article) if article else None
+    if reading.refusal or blocks is None or article is None or title is None:
+        return reading.refusal or Refusal(seed.key, "no story", "no words of it were found")
+    return post_from(seed, blocks, title, article)

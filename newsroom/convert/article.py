@@ -6,10 +6,13 @@ from newsroom.convert.dated import stamps_in
 from newsroom.convert.lines import has_words, squeezed
 from newsroom.convert.model import Article, Paragraph, Role, Seed
 from newsroom.convert.names import authors_from, names_in
+from newsroom.convert.sentences import sentence_starts
 from newsroom.schema import Stamp
 
 _DATES = (Role.PUBLISHED, Role.MODIFIED)  # 2017-10-14 has no words
 _NOT_SHOWN = frozenset((Role.FURNITURE, Role.LAYOUT, Role.OPEN))
+# Characters of a story's opening that stand for a headline: two lines of a front page.
+_OPENING = 90
 _TEXT = (Role.STANDFIRST, Role.SUBHEAD, Role.BODY)
 
 
@@ -30,6 +33,19 @@ def article_from(seed: Seed, blocks: Blocks) -> Article:
         captions=_all(Role.CAPTION, runs),
         notes=_all(Role.NOTE, runs),
     )
+
+
+def title_of(article: Article) -> str | None:
+    """The headline; where none is printed, the story's opening words, cut at a word and marked by nothing."""
+    if article.headline or not article.paragraphs:
+        return article.headline
+    text = article.paragraphs[0].text
+    starts = sentence_starts(text)
+    first = text[: starts[1]].rstrip() if len(starts) > 1 else text
+    if len(first) <= _OPENING:
+        return first
+    words = first[: _OPENING + 1].rpartition(" ")[0].rstrip(" ,;:–—-")
+    return words or first[:_OPENING]
 
 
 def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:

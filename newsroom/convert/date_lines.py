@@ -8,7 +8,8 @@ from newsroom.convert.date_words import WORDS_OF_DATES
 from newsroom.convert.dates import dates_in
 from newsroom.convert.months import months_from, weekdays_from
 
-_DIGIT = re.compile(r"\d")
+# What every date and every time has.
+_SIGN = re.compile(r"\d(?:\d{3}|[:./h時시년年-]|\s?[ap]\.?\s?m|\s?uhr)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _UNSETTLED = re.compile(r"(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d\d){1,2}(?!\d)")  # 06/01/2026: dates nothing
@@ -19,7 +20,7 @@ _LONGEST, _STRANGE = 120, 4
 
 def is_only_dates(line: str) -> bool:
     """Whether a line says nothing but a day or a time."""
-    if len(line) > _LONGEST or not _DIGIT.search(line):
+    if len(line) > _LONGEST or not _SIGN.search(line):
         return False
     if sum(not _is_of_dates(word) for word in _LETTERS.findall(line)) > _STRANGE:
         return False

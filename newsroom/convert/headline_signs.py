@@ -6,6 +6,7 @@ the page says it again. A sign is a short string; `headline_weights` knows what 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from html import unescape
 
@@ -47,6 +48,7 @@ _SHAPES: dict[str, Callable[[str], object]] = {
     "trail": _STEP.search,
     "address": re.compile(r"@|http|www\.").search,
     "begins with a bracket": lambda text: text[0] in "([（【",
+    "begins with a dash": lambda text: text[0] in "–—-",
     "begins small": lambda text: text[0].islower(),
     "begins with a figure": lambda text: text[0].isdigit(),
     "all capitals": str.isupper,
@@ -62,24 +64,48 @@ def candidates(page: Page) -> Iterator[int]:
         return
     near = range(max(0, page.story - _ABOVE), min(len(page.lines), page.story + _BELOW))
     for place in (*range(min(_FIRST, near.start)), *near):
-        text = page.lines[place].text
-        if 3 <= len(text) <= LONGEST and has_words(text) and not (_is_another(text) or _holds_another(page, place)):
+        if _may_be(page, place):
             yield place
+
+
+def _may_be(page: Page, place: int) -> bool:
+    text = page.lines[place].text
+    if not 3 <= len(text) <= LONGEST or (page.prose[place] and place >= page.story) or not has_words(text):
+        return False
+    if page.story > _MANY and page.count(place) == 1 and len(text) < 12:
+        return False  # a menu's
+    return not (_is_bulleted(page, place) or _is_another(text) or _holds_another(page, place))
 
 
 def signs(page: Page, place: int) -> Iterator[str]:
     """The signs of a line."""
+    yield from own_signs(page, place)
+    yield from other_signs(page, place)
+
+
+def own_signs(page: Page, place: int) -> Iterator[str]:
+    """The signs of a line's shape and place, and of what it has in common with the story."""
     text = page.lines[place].text
     yield from (sign for sign, has in _SHAPES.items() if has(text))
     yield f"words {_step(page.count(place), (1, 2, 3, 5, 8, 14, 20, 28))}"
     yield f"ends {_ENDINGS.get(text[-1], 'else')}"
-    yield from _dates(text)
     yield from _place(page, place)
+    yield from _told(page, place)
+
+
+def other_signs(page: Page, place: int) -> Iterator[str]:
+    """The signs of what is around a line, which take longer to find."""
+    yield from _dates(page.lines[place].text)
     yield from _marks(page, place)
     yield from _said_again(page, place)
     yield from _below(page, place)
     yield from _above(page, place)
-    yield from _told(page, place)
+
+
+def _is_bulleted(page: Page, place: int) -> bool:
+    start = page.lines[place].block.start
+    margin = page.text[max(0, start - 12) : start].rpartition("\n")[2]
+    return bool(margin.strip().strip("#"))
 
 
 def _is_another(text: str) -> bool:
@@ -130,8 +156,6 @@ def _marks(page: Page, place: int) -> Iterator[str]:
     mark = (margin.strip() + line.text[:6]).partition(" ")[0]
     if mark.strip("#") == "" and mark:
         yield f"heading {min(len(mark), 3)}"
-    elif margin.strip():
-        yield "bulleted"
     start = line.block.start - len(margin) - 1
     above = page.text[max(0, start - 60) : max(0, start)].rpartition("\n")[2]
     end = page.text.find("\n", line.block.end, line.block.end + 60)
@@ -212,4 +236,5 @@ def _told(page: Page, place: int) -> Iterator[str]:
 
 def _step(value: int, limits: tuple[int, ...]) -> int:
     """The first limit that a value does not pass, or one more than the last."""
-    return next((limit for limit in limits if value <= limit), limits[-1] + 1)
+    at = bisect_left(limits, value)
+    return limits[at] if at < len(limits) else limits[-1] + 1

@@ -3,6 +3,7 @@
 
 import re
 
+from newsroom.convert.date_words import LABEL
 from newsroom.convert.name_words import ARTICLES, JOINS, LEADS, LEADS_WITH_COLON, NOBODY, PARTICLES, ROLES, TITLES
 
 _LONGEST, _LONGEST_NAME = 200, 45
@@ -72,6 +73,8 @@ def is_name(text: str) -> bool:
         return True
     if not (words[0][0].isupper() and words[-1][0].isupper()):
         return False
+    if all(map(LABEL.fullmatch, words)):
+        return False  # "Publicerad Uppdaterad": the emptied labels of dates
     return all(map(_is_part, words)) and sum(len(word.strip(".")) > 1 for word in words) >= 2
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from newsroom.convert.dates import dates_in
-from newsroom.convert.lines import Line, is_prose, same_words, word_count
+from newsroom.convert.lines import WORD, Line, is_prose, same_words, word_count
 from newsroom.convert.names import authors_from, is_name
 
 # A headline's length, in characters: 173 is the longest seen, and a post takes 500.
@@ -15,8 +15,9 @@ LONGEST = 250
 # What a line of prose is worth at most, and any other line costs, where the story is looked for: with
 # 25 to 40 the headlines of 327 dumps stood nearest above it; 90 took a break for the story's end.
 _PROSE_MOST, _ELSE = 300, 30
-_TEXT_MOST = 5000  # characters of the story whose words are compared
-_WORDS = re.compile(r"\w+")
+_TEXT_MOST = 3000  # characters of the story whose words are compared
+_UNLIKE_LATIN = re.compile(r"[\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_STEM = re.compile(r"\b\w{4,5}")
 _CJK_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
 
 
@@ -26,6 +27,7 @@ class Page:
 
     text: str
     lines: list[Line]
+    spaced: bool  # whether all its words have spaces between
     prose: list[bool]
     story: int  # place of the first line of the story, or of the end where there is none
     words: list[str]  # each short line's, in the form that two printings share; "" for others
@@ -40,10 +42,8 @@ class Page:
 
     def count(self, place: int) -> int:
         """How many words a line has."""
-        count = self.counts.get(place)
-        if count is None:
-            count = self.counts[place] = word_count(self.lines[place].text)
-        return count
+        words = self.words[place]
+        return words.count(" ") + 1 if words and self.spaced else word_count(self.lines[place].text)
 
     def dated(self, place: int) -> bool:
         """Whether a line that is no prose prints a day."""
@@ -84,6 +84,7 @@ def page_from(text: str, lines: list[Line]) -> Page:
     return Page(
         text,
         lines,
+        not _CJK_RUN.search(text),
         prose,
         story,
         words,
@@ -97,9 +98,10 @@ def page_from(text: str, lines: list[Line]) -> Page:
 
 def stems(text: str) -> set[str]:
     """What the longer words begin with; pairs of characters where words have no spaces."""
-    words = _WORDS.findall(text.casefold())
-    if text.isascii() or not _CJK_RUN.search(text):
-        return {word[:5] for word in words if len(word) >= 4}
+    text = text.casefold()
+    if text.isascii() or not _UNLIKE_LATIN.search(text):
+        return set(_STEM.findall(text))
+    words = WORD.findall(text)
     unspaced = [word for word in words if _CJK_RUN.match(word)]
     found = {word[:5] for word in words if len(word) >= 4 and not _CJK_RUN.match(word)}
     return found.union(word[at : at + 2] for word in unspaced for at in range(len(word) - 1))

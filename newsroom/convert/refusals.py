@@ -59,10 +59,11 @@ def _no_headline(seed: Seed, _blocks: Blocks, article: Article) -> Refusal | Non
 
 
 def _too_short(seed: Seed, blocks: Blocks, article: Article) -> Refusal | None:
-    text = " ".join(paragraph.text for paragraph in article.paragraphs)
-    words = word_count(text)
-    if words >= _FEWEST_WORDS:
-        return None
+    words = 0
+    for paragraph in article.paragraphs:
+        words += word_count(paragraph.text)
+        if words >= _FEWEST_WORDS:  # most stories, after a few lines
+            return None
     why = f"{words} words of story, where the shortest has {_FEWEST_WORDS}"
     first = next(blocks.having(Role.BODY), None)
     return Refusal(seed.key, "too short", why, _line_of(seed, first.start) if first else None)

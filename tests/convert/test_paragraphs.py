@@ -22,7 +22,7 @@ def cut(text: str, starts: list[int]) -> list[str]:
         "Wait... what?|No!|Yes.",
         '"We wait. We always wait," he said.|Then he left.',
         "“Stop!” she cried.|Nobody did.",
-        "« Non. Jamais. » Il partit.|Elle resta.",
+        "« Non. Jamais. »|Il partit.|Elle resta.",
         "「待て。来るな」と言った。|彼は来た。",
         "Она ушла.|Он остался.",
         "هو جاء.|هي ذهبت.",
@@ -84,5 +84,5 @@ def test_short_sentences_share_a_paragraph() -> None:
 
 
 def test_long_sentences_stand_alone() -> None:
-    text = " ".join([f"{LONG} and to be seen by it."] * 3)
+    text = " ".join([f"{LONG} and to be seen by it, by the gulls above it and by the seals below it, until the night."] * 3)
     assert len(cut(text, paragraph_starts(text))) == 3

