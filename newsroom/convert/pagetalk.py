@@ -22,6 +22,7 @@ _PICTURED_MOST = 150
 _CREDITED_IN = 60  # characters of the end in which a credit stands
 # Words from the beginning by which one line is another said again.
 _SAME = 6
+_STORY = 5  # lines of prose; of two that are all a page has, one is no caption
 # Captions with a sentence or two have up to this; above it a credit at the end is a story's own.
 _CAPTION_MOST, _LABELLED_MOST = 450, 250
 
@@ -96,6 +97,7 @@ def _add_repeats(units: Sequence[Unit], found: list[str | None]) -> None:
     """What the page says twice in a row, or three times, is a caption or a label; prose said often is not."""
     shapes = [unit.shape for unit in units]
     times = Counter(shape.words[:_SAME] for shape in shapes)
+    has_story = sum(shape.prose for shape in shapes) >= _STORY
     labels = Counter(shape.words for shape in shapes if not shape.prose)
     begins = Counter(shape.words[:3] for shape in shapes if not shape.prose and len(shape.words) >= 3)
     for place, (unit, shape) in enumerate(zip(units, shapes, strict=True)):
@@ -103,7 +105,12 @@ def _add_repeats(units: Sequence[Unit], found: list[str | None]) -> None:
             continue
         words = shape.words[:_SAME]
         beside = [shapes[at].words[:_SAME] for at in (place - 1, place + 1) if 0 <= at < len(shapes)]
-        if len(words) >= 4 and shape.size >= 30 and words in beside and (times[words] == 2 or not shape.prose):
+        if (
+            len(words) >= 4
+            and shape.size >= 30
+            and words in beside
+            and (not shape.prose or (has_story and times[words] == 2))
+        ):
             found[place] = "said-twice"
         elif not shape.prose and (labels[shape.words] >= 3 or (begins[words[:3]] >= 3 and _is_label(unit))):
             found[place] = "repeated"

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where the story stands on a page: from its first prose to where the page goes on."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
@@ -46,12 +47,15 @@ class Told(NamedTuple):
     units: list[Unit]
     forms: list[Form]
     talk: list[str | None]
+    dated: frozenset[int]  # places of units with a line above that only dates something
 
 
-def told(units: list[Unit]) -> Told:
-    """What each unit of a page is by itself and beside its neighbours."""
+def told(units: list[Unit], dates: Sequence[int]) -> Told:
+    """What each unit of a page is by itself and beside its neighbours; `dates` are where lines of dates begin."""
     talk = page_talk(units)
-    return Told(units, [_form(unit, kind) for unit, kind in zip(units, talk, strict=True)], talk)
+    starts = [unit.start for unit in units]
+    forms = [_form(unit, kind) for unit, kind in zip(units, talk, strict=True)]
+    return Told(units, forms, talk, frozenset(bisect_left(starts, date) for date in dates))
 
 
 def _form(unit: Unit, kind: str | None) -> Form:
@@ -115,10 +119,16 @@ def _ended(page: Told, values: Sequence[float], first: int, last: int) -> tuple[
     place = first
     while place <= last:
         if page.forms[place] is Form.PROSE:
+            if above >= _ABOVE and place in page.dated and page.forms[place - 1] in (Form.LINE, Form.SCRAP):
+                return place - 2, skipped  # another story with its headline and its day
             above += page.units[place].shape.size
         elif above >= _ABOVE and (heading := _heading(page.units[place], page.talk[place])):
             more = _goes_on(page, place, last) if heading == "interrupts" else None
-            if more is None or _is_less(page.forms, values, range(more, last + 1), above):
+            if (
+                more is None
+                or not page.dated.isdisjoint(range(place + 1, more + 1))
+                or _is_less(page.forms, values, range(more, last + 1), above)
+            ):
                 return place - 1, skipped
             skipped.update(range(place, more))
             place = more

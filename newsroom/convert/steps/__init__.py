@@ -36,10 +36,10 @@ STEPS: tuple[Step, ...] = (
     drop_page_dates,
     find_byline,  # after the dates, which may share its line
     find_notes,  # a correction is prose, and would be taken for the story's
+    find_agency,
+    find_tags,  # both before the body: they are sure of a line by its words alone
     find_body,
     find_dateline,  # off the story's first words, before those are broken into paragraphs
-    find_agency,
-    find_tags,
     break_paragraphs,
     drop_rest,
     drop_controls,  # last: a stray character in a line must not cut it for the others

@@ -13,6 +13,8 @@ from newsroom.convert.units import Unit, units_from
 
 # A subhead's length: the longest of 160 has 86. Above it stand captions.
 _SUBHEAD = 90
+# A line with a day has so many characters, one with a time alone fewer.
+_DATE = 8
 # A sentence right below the headline is a standfirst from so many characters on.
 _STANDFIRST = 40
 # Notes on the author stand below most of the story, say `Ann Lee is …` and are no longer than this.
@@ -23,7 +25,8 @@ _IS = frozenset(_SAYS_OF.split())
 
 def find_body(seed: Seed, blocks: Blocks) -> Blocks:
     """Body blocks and subheads, and below the headline the sentences above them; captions and furniture among them."""
-    page = told(units_from(seed.text, open_lines(seed, blocks)))
+    dates = [block.start for block in blocks.items if block.reason == "page-date" and block.end - block.start >= _DATE]
+    page = told(units_from(seed.text, open_lines(seed, blocks)), dates)
     headline = next(blocks.having(Role.HEADLINE), None)
     start = _below(page.units, headline)
     story = story_in(page, start)
