@@ -26,7 +26,7 @@ _BESIDE = 4
 
 # "Photos: the pier in snow" is a headline, "Photo: Ann Lee" and "The pier (Credit: Ann Lee)" are not.
 _IS_CREDIT = re.compile(
-    r"(?:photo|image|picture|photograph|credit|foto|bild)\b\W*[:/|(]|.*?(?:\b(?:photo|image|credit|foto|bild|fotos)s?\s?:|©)",
+    r"(?:photo|image|picture|photograph|credit|foto|bild)\b\W*[:/|(]|.*?(?:\b(?:photo|image|credit|foto|bild|fotos)s?\s?(?::|\.\.\.)|©)",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(

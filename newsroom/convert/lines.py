@@ -16,8 +16,9 @@ _UNEVEN = ("  ", "\t", "\r", "\n", "\u2028", "\u2029")
 WORD = re.compile(r"[\w\u0900-\u0963\u0966-\u0dff]+")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
 # A paragraph of news has 225 characters in the middle; teasers, captions and menu lines
-# are shorter than 100. Chinese and Japanese say the same in a third of the room.
-_PROSE_MIN, _PROSE_MIN_CJK = 100, 40
+# are shorter than 100. Chinese and Japanese say the same in a third of the room, Korean in half of it.
+_PROSE_MIN, _PROSE_MIN_CJK, _PROSE_MIN_KOREAN = 100, 40, 60
+_KOREAN = re.compile(r"[\uac00-\ud7af]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -50,7 +51,9 @@ def is_prose(text: str) -> bool:
     """Whether a line is long enough for a paragraph, and ends a sentence somewhere."""
     if len(text) < _PROSE_MIN_CJK or not _SENTENCE_END.search(text):
         return False
-    return len(text) >= _PROSE_MIN or len(list(islice(_CJK.finditer(text), 20))) == 20
+    if len(text) >= _PROSE_MIN or _has_twenty(_CJK, text):
+        return True
+    return len(text) >= _PROSE_MIN_KOREAN and _has_twenty(_KOREAN, text)
 
 
 def word_count(text: str) -> int:
@@ -64,3 +67,7 @@ def word_count(text: str) -> int:
 def has_words(text: str) -> bool:
     """Whether a line holds a letter of any alphabet."""
     return any(map(str.isalpha, text))
+
+
+def _has_twenty(characters: re.Pattern[str], text: str) -> bool:
+    return len(list(islice(characters.finditer(text), 20))) == 20

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Words around names: what leads a byline, what is part of a name, and what is never one."""
 
-# What leads a byline in the languages of news, with or without a colon. "Di", "De" and "Da" begin
-# names too, and are left out.
+# What leads a byline in the languages of news, with or without a colon. "De" and "Da" begin
+# names too, and are left out; "di" does with a capital.
 LEADS = (
     r"(?:written |words |story |text |reported |posted |review |report )?by|von|par|rédigé par|écrit par|por"
-    r"|escrito por|door|av|skrevet av|af|skrevet af|oleh|przez|a cura di"
+    r"|escrito por|door|av|skrevet av|af|skrevet af|oleh|przez|a cura di|(?-i:di)|מאת|بقلم|كتب|كتبت|نوشته"
 )
 # These lead one with a colon only: "Text Neck" is no byline.
 LEADS_WITH_COLON = (

@@ -25,6 +25,8 @@ _TAIL_LED = re.compile(r"\s(?:on|in|at|for|from|via|to|as|is|the|aus|pour|para|w
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-]+[^\W\d_]+)*[.'’]?")
 _ROLE = re.compile(rf"\b(?:{ROLES})\b", re.IGNORECASE)
 _CJK_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ \u3000][\u3400-\u9fff々\u3040-\u30ff]{1,4}")
+# Hebrew and Arabic have no capitals: there a name has a lead, and two to four words.
+_CASELESS = re.compile(r"[\u05d0-\u05ea\u0620-\u06ff'\"-]{2,}(?: [\u05d0-\u05ea\u0620-\u06ff'\"-]{2,}){1,3}")
 _CJK_LED = re.compile(
     r"(?:(?:記者|文|撰文|作者|编辑)\s*[:：/／]\s*(?P<after>[\u3400-\u9fff々]{2,5}))"
     r"|(?P<before>[\u3400-\u9fff々]{2,6}|[가-힣]{2,4})\s?(?:記者|记者|기자|특파원)(?!\w).{0,40}"
@@ -43,7 +45,8 @@ def authors_from(byline: str) -> tuple[str, ...]:
         return ()
     rest = byline[lead.end() :]
     tail = _TAIL_LED.search(rest)
-    return names_in(rest[: tail.start()] if tail else rest)
+    rest = rest[: tail.start()] if tail else rest
+    return names_in(rest) or ((rest.strip(),) if _CASELESS.fullmatch(rest.strip()) else ())
 
 
 def names_in(text: str) -> tuple[str, ...]:
