@@ -122,13 +122,28 @@ def test(_context: Context, arguments: str = "") -> None:
     raise Exit(code=subprocess.call([sys.executable, "-m", "pytest", *shlex.split(arguments)]))
 
 
-@task(help={"stories": "sizes of the papers to build, separated by commas", "json": "a file for the figures"})
-def bench(_context: Context, stories: str = "1000", json: str = "") -> None:
-    """Measure how fast the paper is built, beside stock Pelican in the same run."""
-    from benchmarks import bench as benchmark
+@task(
+    help={
+        "stories": "sizes of the papers to build, separated by commas",
+        "json": "a file for the figures",
+        "quality": "a JSONL file of texts with their gold: measure the converter on it, and build nothing",
+        "by": "with --quality, a key of the rows, such as variant, by which to part them",
+        "worst": "with --quality, how many of the worst rows to name",
+    }
+)
+def bench(
+    _context: Context, stories: str = "1000", json: str = "", quality: str = "", by: str = "", worst: int = 0
+) -> None:
+    """Measure how fast the paper is built, beside stock Pelican in the same run; or how right its stories are."""
+    from benchmarks import bench as speed
+    from benchmarks import quality as rightness
 
+    figures = Path(json) if json else None
     with told():
-        benchmark.main(benchmark.sizes_from(stories), Path(json) if json else None)
+        if quality:
+            rightness.main(Path(quality), by, worst, figures)
+        else:
+            speed.main(speed.sizes_from(stories), figures)
 
 
 @task

@@ -40,6 +40,10 @@ def posts() -> dict[str, PostFile]:
             authors=("Mara Quill", "Odo Fenn") if number % 2 else ("Mara Quill",),
             tags=("tides", "goats & ferries") if number % 3 else ("tides",),
             summary="What the tide did, and who was there." if number % 2 else None,
+            agency="Sael Press" if number == 4 else None,
+            dateline="OSTREL, March 20" if number == 4 else None,
+            captions=("The quay at noon. Picture: Issa Thornby", 'A goat with "the book"') if number == 4 else (),
+            notes=("Correction: an earlier version gave the ferry one mast too many.",) if number == 4 else (),
             lang="en",
         )
         found[f"news/2031/story-{number + 1}.md"] = PostFile(front, body(6 + number))

@@ -23,8 +23,10 @@ LEAVES = {
 # plugin is a room of its own.
 ROOMS = LEAVES | {
     "newsroom": {"newsroom.press"},  # when Pelican asks for newsroom.Press
+    "newsroom.__main__": {"newsroom.records"},
     "newsroom.convert": {"babel"},
     "newsroom.desk": {"newsroom.convert", "rich"},
+    "newsroom.records": {"newsroom.convert", "rich"},
     "newsroom.press": {"filelock", "jinja2", "pelican", "watchfiles"},
     "newsroom.plugins": {"babel", "lightningcss", "pelican"},
     "pelicanconf": {"jinja2"},

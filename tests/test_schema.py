@@ -41,8 +41,12 @@ fronts = st.builds(
     address=st.sampled_from([None, "2017/10/14/a-story/", "undated/b/", "about/"]),
     category=st.none() | lines,
     authors=st.lists(lines, max_size=3).map(tuple),
+    agency=st.none() | lines,
+    dateline=st.none() | lines,
     tags=st.lists(lines, max_size=3).map(tuple),
     summary=st.none() | lines,
+    captions=st.lists(lines, max_size=3).map(tuple),
+    notes=st.lists(lines, max_size=3).map(tuple),
     lang=st.sampled_from([None, "en", "pt-BR", "zh-Hant-TW"]),
     status=st.sampled_from(["published", "draft", "withdrawn"]),
     weight=st.integers(-9, 9),
@@ -103,6 +107,11 @@ def test_the_plain_headers_of_pelican_pass_the_same_schema() -> None:
     assert plain.text_line == 7
 
 
+def test_one_line_of_captions_or_notes_is_one_item_whatever_commas_it_has() -> None:
+    front = schema.read("Title: T\nCaptions: The quay, at dusk; by Odo Fenn\nNotes: Corrected, twice\n").front
+    assert (front.captions, front.notes) == (("The quay, at dusk; by Odo Fenn",), ("Corrected, twice",))
+
+
 def test_windows_line_ends_and_a_byte_order_mark_are_taken() -> None:
     assert schema.read("\ufeff---\r\ntitle: T\r\n---\r\n\r\nA\r\nB\r\n") == PostFile(FrontMatter("T"), "A\nB")
 
@@ -159,7 +168,7 @@ def test_windows_line_ends_and_a_byte_order_mark_are_taken() -> None:
         ("---\ntitle: T\n---\n\na\ud800b", "5: character U+D800 is not allowed"),
         (f"---\ntitle: T\ntags: [{'x' * 201}]\n---\n", f"3: tags: '{'x' * 40}'… has 201 characters, more than 200"),
         (f"---\ntitle: T\ntags: [{'x,' * 201}]\n---\n", "3: tags: 201 entries are more than 200"),
-        ("---\n" + "#" * 270_000 + "\n---\n", "1: front matter of 270,001 bytes is longer than 262,144"),
+        ("---\n" + "#" * 670_000 + "\n---\n", "1: front matter of 670,001 bytes is longer than 655,360"),
         ("Title: T\nBreaking: news\n\nText", "2: unknown key 'breaking': docs/post.md lists the keys"),
         ("Title: T\nText\n\nText", "2: 'Text' is not 'Key: value'; an empty line ends the keys"),
         ("    Title: T\n\nText", "1: '    Title: T' is not 'Key: value'; an empty line ends the keys"),
@@ -176,8 +185,8 @@ def test_a_comment_of_its_own_line_is_taken() -> None:
 
 
 def test_front_matter_that_could_not_be_read_is_not_written() -> None:
-    labels = tuple(Label(at, at + 1, "body") for at in range(20_000))
-    with pytest.raises(PostError, match="longer than 262,144"):
+    labels = tuple(Label(at, at + 1, "body") for at in range(50_000))
+    with pytest.raises(PostError, match="longer than 655,360"):
         schema.write(PostFile(FrontMatter("T", labels=labels), ""))
 
 

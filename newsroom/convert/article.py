@@ -2,12 +2,17 @@
 """The article: a view of labelled blocks, with no words of its own."""
 
 from newsroom.convert.blocks import Block, Blocks
-from newsroom.convert.dates import dates_in
+from newsroom.convert.dated import stamps_in
 from newsroom.convert.lines import has_words, squeezed
 from newsroom.convert.model import Article, Paragraph, Role, Seed
-from newsroom.convert.names import authors_from
+from newsroom.convert.names import authors_from, names_in
+from newsroom.convert.sentences import sentence_starts
 from newsroom.schema import Stamp
 
+_DATES = (Role.PUBLISHED, Role.MODIFIED)  # 2017-10-14 has no words
+_NOT_SHOWN = frozenset((Role.FURNITURE, Role.LAYOUT, Role.OPEN))
+# Characters of a story's opening that stand for a headline: two lines of a front page.
+_OPENING = 90
 _TEXT = (Role.STANDFIRST, Role.SUBHEAD, Role.BODY)
 
 
@@ -17,12 +22,30 @@ def article_from(seed: Seed, blocks: Blocks) -> Article:
     first = dict(reversed(runs))
     return Article(
         headline=first.get(Role.HEADLINE),
-        published=_stamp(first.get(Role.PUBLISHED)),
-        modified=_stamp(first.get(Role.MODIFIED)),
-        authors=authors_from(first.get(Role.BYLINE, "")),
+        published=_stamp(first.get(Role.PUBLISHED), seed),
+        modified=_stamp(first.get(Role.MODIFIED), seed),
+        authors=tuple(dict.fromkeys(name for text in _all(Role.BYLINE, runs) for name in _names(text))),
         section=first.get(Role.SECTION),
         paragraphs=tuple(Paragraph(role, text) for role, text in runs if role in _TEXT),
+        dateline=first.get(Role.DATELINE),
+        agency=first.get(Role.AGENCY),
+        tags=_all(Role.TAGS, runs),
+        captions=_all(Role.CAPTION, runs),
+        notes=_all(Role.NOTE, runs),
     )
+
+
+def title_of(article: Article) -> str | None:
+    """The headline; where none is printed, the story's opening words, cut at a word and marked by nothing."""
+    if article.headline or not article.paragraphs:
+        return article.headline
+    text = article.paragraphs[0].text
+    starts = sentence_starts(text)
+    first = text[: starts[1]].rstrip() if len(starts) > 1 else text
+    if len(first) <= _OPENING:
+        return first
+    words = first[: _OPENING + 1].rpartition(" ")[0].rstrip(" ,;:–—-")
+    return words or first[:_OPENING]
 
 
 def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:
@@ -35,6 +58,9 @@ def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:
     for block in blocks.items:
         if block.role is Role.CONTROL:
             continue
+        if block.role in _NOT_SHOWN:
+            before = block
+            continue
         words = seed.text[block.start : block.end]
         if before and before.role is block.role and before.end < block.start:
             found[-1][1].append(words)
@@ -42,9 +68,18 @@ def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:
             found.append((block.role, [words]))
         before = block
     texts = [(role, squeezed(" ".join(parts))) for role, parts in found]
-    return [(role, text) for role, text in texts if has_words(text)]
+    return [(role, text) for role, text in texts if has_words(text) or role in _DATES]
 
 
-def _stamp(text: str | None) -> Stamp | None:
-    dates = dates_in(text) if text else []
+def _all(role: Role, runs: list[tuple[Role, str]]) -> tuple[str, ...]:
+    """The different texts of a role, in order."""
+    return tuple(dict.fromkeys(text for each, text in runs if each is role))
+
+
+def _names(byline: str) -> tuple[str, ...]:
+    return authors_from(byline) or names_in(byline)
+
+
+def _stamp(text: str | None, seed: Seed) -> Stamp | None:
+    dates = stamps_in(text, seed.text) if text else []
     return dates[0].stamp if dates else None

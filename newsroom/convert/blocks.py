@@ -3,6 +3,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import lt
 from typing import Self
 
 from newsroom.convert.model import Role
@@ -29,13 +30,10 @@ class Blocks:
     length: int
 
     def __post_init__(self) -> None:
-        at = 0
-        for block in self.items:
-            if block.start != at or block.end <= at:
-                raise ValueError(f"{block} does not follow character {at}")
-            at = block.end
-        if at != self.length:
-            raise ValueError(f"blocks end at {at}, the text at {self.length}")
+        starts = [block.start for block in self.items]
+        ends = [block.end for block in self.items]
+        if [*starts, self.length] != [0, *ends] or not all(map(lt, starts, ends)):
+            raise ValueError(_fault(self.items, self.length))
 
     @classmethod
     def of(cls, text: str) -> Self:
@@ -49,27 +47,47 @@ class Blocks:
         mark inside a block splits it, and one over several joins them.
         """
         result: list[Block] = []
-        rest = iter(self.items)
-        block = next(rest, None)
+        items, count, at = self.items, len(self.items), 0
+        block = items[0] if items else None  # what is left of the block at `at`
         for mark in marks:
-            while block and block.end <= mark.start:
+            if block and block.end <= mark.start:
                 result.append(block)
-                block = next(rest, None)
-            if block and block.start < mark.start:
-                result.append(Block(block.start, mark.start, block.role, block.reason))
-            result.append(mark)
+                first = at = at + 1
+                while at < count and items[at].end <= mark.start:
+                    at += 1
+                result += items[first:at]
+                block = items[at] if at < count else None
+            result += (*_up_to(block, mark.start), mark)
             while block and block.end <= mark.end:
-                block = next(rest, None)
+                at += 1
+                block = items[at] if at < count else None
             if block and block.start < mark.end:
                 block = Block(mark.end, block.end, block.role, block.reason)
+        if not result:
+            return self
         if block:
             result.append(block)
-        result.extend(rest)
+        result += items[at + 1 :]
         return type(self)(tuple(result), self.length)
 
     def having(self, role: Role) -> Iterator[Block]:
         """The blocks of a role, in order."""
         return (block for block in self.items if block.role is role)
+
+
+def _up_to(block: Block | None, end: int) -> tuple[Block, ...]:
+    """What a block has before `end`, if anything."""
+    return (Block(block.start, end, block.role, block.reason),) if block and block.start < end else ()
+
+
+def _fault(items: tuple[Block, ...], length: int) -> str:
+    """Where blocks are no partition."""
+    at = 0
+    for block in items:
+        if block.start != at or block.end <= at:
+            return f"{block} does not follow character {at}"
+        at = block.end
+    return f"blocks end at {at}, the text at {length}"
 
 
 def marked(block: Block, role: Role, reason: str | None = None) -> Block:

@@ -6,155 +6,182 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsroom.convert.months import is_weekday, month_from
+from newsroom.convert.clocks import AFTER, BEFORE, stamp_from
+from newsroom.convert.day_order import UNKNOWN, Habits
+from newsroom.convert.months import SECOND_WORDS, month_start, months_from, weekdays_from
 from newsroom.schema import Stamp
 
-# Offsets of the abbreviations that mean one zone only. BST, CST and IST mean several, and
-# "ET" changes with the season: they give no offset.
-_ZONES = {"z": 0, "utc": 0, "gmt": 0, "est": -300, "edt": -240, "cdt": -300, "mdt": -360,
-          "pdt": -420, "pst": -480, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
-          "msk": 180, "wib": 420, "jst": 540, "aedt": 660, "aest": 600}  # fmt: skip
-
-_WORD = r"[^\W\d_]{2,20}\.?"
-_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?"
-_YEAR = r"(?P<y>(?:19|20)\d\d)(?!\.?\d)"
-# Each gives y, m and d; `month` is a name. Two numbers and a year are settled in _day_from.
-_DAYS = [
-    r"(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![.-]?\d)",
-    r"(?P<y>(?:19|20)\d\d)\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]",
-    rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep){_YEAR}",
-    rf"{_DAY}[\s-](?:of |de |d[’'])?(?P<month>{_WORD})(?:,|\sde|\sdel|-)?[\s-]?\s?{_YEAR}",
-    rf"(?P<month>{_WORD})\s{_DAY},?\s{_YEAR}",
-]
-_CLOCK = (
-    r"(?P<hour>\d{1,2})(?:(?P<mark>[:.h])(?P<minute>[0-5]\d)(?:[:.][0-5]\d(?:\.\d{1,6})?)?)?"
-    r"(?:\s?(?P<half>[ap]\.?\s?m\b\.?))?(?!\d)"
+# Letters and marks of any script; the micro sign is one, for without regard to case it is the Greek mu.
+_LETTER = r"[^\s\d!-@\[-`{-´¶-¿،。、（）·•–—|。]"
+_WORD = rf"{_LETTER}{{1,20}}(?:[.]{_LETTER}{{1,3}}(?!{_LETTER}))?\.?"
+_MONTH = rf"(?P<month>{_WORD}(?:[\s/](?:{'|'.join(SECOND_WORDS)})(?!{_LETTER}))?)"
+_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|e|\.|º|°|ª|-?(?:го|е|a|an))?"
+_YEAR = r"(?P<y>\d{4})(?:(?!\.?\d|,\d{3})|(?=\d{1,2}:\d\d))"  # also glued to a time: `202310:30`
+_OF = r"(?:,|\sde|\sdel|\sof|/|-|’)?"
+# Each gives y, m and d; `month` is a name; a and b are in an order that is to be settled.
+# Between a day and its year: `Oct 14 20:36:00 UTC 2017`.
+_CLOCK_BETWEEN = r"\s\d\d?:\d\d(?::\d\d)?(?:\s?[ap]m)?\s(?:[A-Z+][A-Z\d]{1,4}\s)?"
+_SPLIT = r"(?:(?P<sep>[-/.])|(?P<wide>\.)\s)"
+# Each gives y, m and d; `month` is a name; a and b are in an order that is to be settled. What stands
+# before a form is much cheaper to look for, and without it the form cannot be there.
+_FORMS = [
+    (r"\d[-/.]", rf"(?<![A-Za-z\d_/.-])(?P<y>\d{{4}}){_SPLIT}(?P<m>\d{{1,2}})(?(wide)\.\s|(?P=sep))(?P<d>\d{{1,2}})"
+     r"(?![-/]?\d|\.\d)"),
+    ("[年년]", r"(?<!\d)(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"),
+    ("[和成]", r"(?P<era>令和|平成|昭和)(?P<y>\d{1,2}|元)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"),
+    (r"\d[-/.]", rf"(?<![\d/.-])(?<!(?-i:[A-Z]))(?P<a>\d{{1,2}})(?P<sep>[-/.])\s?(?P<b>\d{{1,2}})(?P=sep)\s?{_YEAR}"),
+    (r"\d[/.]", r"(?<![\w/.:-])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<yy>\d\d)(?![\w/-]|[.,:]\d)"),
+    ("", rf"(?<![\w/.:-]){_DAY}[\s-]?(?:of |de |d[’'])?{_MONTH}{_OF}[\s-]?\s?[’']?{_YEAR}"),
+    (r"(?<!\d)\d\d?\D{1,6}(?:\d\d?:\d\d.{1,12})?\d{4}",
+     rf"(?<!{_LETTER}){_MONTH}\s?{_DAY}(?:,|\s|\sof|,?{_CLOCK_BETWEEN})\s?{_YEAR}"),
+    ("", r"(?<![\w/.-])(?P<y>\d{4})(?:\.\sgada|\sm\.|\.)?\s(?:(?P<d1>\d{1,2})\.\s)?"
+     rf"{_MONTH}(?(d1)(?!\w)|\s(?P<d>\d{{1,2}})(?!\d))"),
+    ("háng", r"(?<!\d)(?P<d>\d{1,2})\s(?:tháng|Tháng)\s(?P<m>\d{1,2})(?:,|\snăm)?\s(?P<y>\d{4})(?!\d)"),
+]  # fmt: skip
+_DAY_FORMS = [(re.compile(sign), re.compile(form, re.IGNORECASE)) for sign, form in _FORMS]
+_UNDECIDED = [form for _, form in _DAY_FORMS if "a" in form.groupindex]
+_HAS_DATE = re.compile(r"\d(?:\d{3}|[/.]\d\d?[/.]\d|年\d)")  # spares most lines the forms
+_CLOCK_INSIDE = re.compile(r"\d\d?:\d\d(?::\d\d)?(?:\s?[ap]m)?", re.IGNORECASE)
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_THAI = re.compile("[\u0e00-\u0e7f]")
+# Years that a page of news can print.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+# Names of two letters need a point or a comma: "on" is a day of the week too, in one language or another.
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<!{_LETTER})({_LETTER}{{3,20}}\.?,?|{_LETTER}{{2}}(?:\.,?|,))\s?(?:(?:den|the|,)\s)?$"
 )
-_ZONE = r"(?:\s?\(?(?:(?:UTC|GMT)?(?P<offset>[+-]\d\d:?\d\d)|(?P<zone>[A-Z]{3,4}|Z))\b\)?)?"
-_HAS_YEAR = re.compile(r"(?:19|20)\d\d")  # spares most lines the forms
-_DAY_FORMS = [re.compile(rf"(?<![\w/.-]){form}", re.IGNORECASE) for form in _DAYS]
-_AFTER = re.compile(rf"(?:T|[\s,|·•–—-]{{1,4}}(?:(?:at|um|à|a las|às|kl\.?|o)\s)?){_CLOCK}{_ZONE}", re.IGNORECASE)
-_BEFORE = re.compile(rf"(?<![\w:.]){_CLOCK}{_ZONE}[\s,|·•–—-]{{1,4}}(?:(?:on|,)\s)?$", re.IGNORECASE)
-_UNSETTLED = re.compile(r"(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d\d){1,2}(?!\d)")  # 06/01/2026: dates nothing
-_ALONE = re.compile(rf"(?<![\w:.]){_CLOCK}{_ZONE}", re.IGNORECASE)
+_WEEKDAY_AFTER = re.compile(rf"[,\s]{{0,2}}(?:[(（]({_LETTER}{{1,20}})\.?[)）]|(?![a-z]\W|T\d)({_LETTER}{{2,20}})\.?)")
 # A date stands in the first part of a short line: a page's longest date line has 120 characters.
 _LINE_MAX = 300
-
-_PUBLISHED = (
-    "published posted publié publiée veröffentlicht erschienen erstellt publicado publicada"
-    " pubblicato gepubliceerd publicerad publisert udgivet julkaistu opublikowano zveřejněno"
-    " опубликовано опубліковано diterbitkan yayınlanma đăng 公開 発表 입력 등록"
-)
-_MODIFIED = (
-    "updated update modified modifié aktualisiert actualizado atualizado aggiornato bijgewerkt"
-    " uppdaterad oppdatert opdateret päivitetty zaktualizowano aktualizováno обновлено оновлено"
-    " diperbarui güncelleme güncellenme 更新 수정"
-)
-# What else may stand in a line that is only a date. Sample: the real seed, and common forms.
-_SMALL = "at on the le am um den de el em del last first date time ist uhr mis jour à o h"
-PUBLISHED, MODIFIED = tuple(_PUBLISHED.split()), tuple(_MODIFIED.split())
-_WORDS_OF_DATES = frozenset((*PUBLISHED, *MODIFIED, *_SMALL.split()))
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A stamp, and the half-open range of the line that prints it."""
+    """A stamp, and the half-open range of the line that prints it, day of the week included."""
 
     start: int
     end: int
     stamp: Stamp
 
 
-def dates_in(line: str) -> list[Printed]:
+def dates_in(line: str, habits: Habits = UNKNOWN) -> list[Printed]:
     """The full days that a line prints, with the time beside each, in order."""
-    line = line[:_LINE_MAX]
-    if not _HAS_YEAR.search(line):
+    if not _HAS_DATE.search(line, 0, _LINE_MAX):
         return []
+    line = line[:_LINE_MAX]
     found: list[Printed] = []
-    for printed in sorted(_days_in(line), key=lambda each: (each.start, -each.end)):
-        if not found or printed.start >= found[-1].end:
-            found.append(_with_time(line, printed, found[-1].end if found else 0))
+    for start, end, day in sorted(_days_in(line, habits), key=lambda each: (each[0], -each[1])):
+        if not found or start >= found[-1].end:
+            found.append(_with_time(line, start, end, day, found[-1].end if found else 0))
     return found
 
 
-def is_only_dates(line: str) -> bool:
-    """Whether a line says nothing but a day or a time: `Last update: 06:33 pm`."""
-    if len(line) > _LINE_MAX or not any(character.isdigit() for character in line):
-        return False
-    rest = line
-    for printed in reversed(dates_in(line)):
-        rest = rest[: printed.start] + " " + rest[printed.end :]
-    rest = _UNSETTLED.sub(" ", rest)
-    rest, times = _ALONE.subn(lambda match: " " if _time_from(match) else match[0], rest)
-    if rest == line and not times:
-        return False
-    words = re.findall(r"\w+", rest.casefold())
-    return all(word in _WORDS_OF_DATES or is_weekday(word) for word in words)
+def undecided_in(line: str) -> list[tuple[int, int]]:
+    """The ranges of numeric dates of which only the page could tell the order."""
+    if not _HAS_DATE.search(line, 0, _LINE_MAX):
+        return []
+    matches = (match for form in _UNDECIDED for match in form.finditer(line[:_LINE_MAX]))
+    return [match.span() for match in matches if 1 <= int(match["a"]) <= 31 and 1 <= int(match["b"]) <= 31]
 
 
-def _days_in(line: str) -> Iterator[Printed]:
-    for form in _DAY_FORMS:
+def _days_in(line: str, habits: Habits) -> Iterator[tuple[int, int, datetime.date]]:
+    forms = (form for sign, form in _DAY_FORMS if sign.search(line))
+    for form in forms:
         for match in form.finditer(line):
-            day = _day_from(match)
-            if day:
-                yield Printed(match.start(), match.end(), Stamp(day))
+            parts = match.groupdict()
+            days = _days_from(parts, habits)
+            start, end = match.span()
+            if "month" in parts and start == match.start("month"):
+                start += month_start(parts["month"])
+            start, end, weekdays = _weekday_beside(line, start, end)
+            if len(days) > 1 and weekdays:
+                days = [day for day in days if day.weekday() in weekdays]
+            if len(days) == 1:
+                yield start, end, days[0]
 
 
-def _day_from(match: re.Match[str]) -> datetime.date | None:
-    parts = match.groupdict()
-    if "a" in parts:
-        month_day = _settled(int(parts["a"]), int(parts["b"]))
-    elif "month" in parts:
-        month_day = month_from(parts["month"]), int(parts["d"])
+def _days_from(parts: dict[str, str | None], habits: Habits) -> list[datetime.date]:
+    """The days that a match can mean: none, one, or two."""
+    year = _year_from(parts)
+    if parts.get("a"):
+        pairs = _pairs(parts, habits)
+    elif parts.get("month"):
+        months = _months(str(parts["month"]), habits)
+        pairs = [(month, int(parts.get("d1") or parts["d"] or 0)) for month in months]
     else:
-        month_day = int(parts["m"]), int(parts["d"])
-    try:
-        return datetime.date(int(parts["y"]), month_day[0] or 0, month_day[1])
-    except ValueError:
-        return None
+        pairs = [(int(parts["m"] or 0), int(parts["d"] or 0))]
+    if parts.get("yy") and habits.year_first:
+        year, pairs = 2000 + int(parts["a"] or 0), [(int(parts["b"] or 0), int(parts["yy"] or 0))]
+    days = []
+    for month, day in pairs:
+        try:
+            days.append(datetime.date(year, month, day))
+        except ValueError:
+            continue
+    return days if _FIRST_YEAR <= year <= _LAST_YEAR else []
 
 
-def _settled(a: int, b: int) -> tuple[int | None, int]:
-    """Month and day of 14/10 and 10/14; 10/11 may be either, and is neither."""
+def _year_from(parts: dict[str, str | None]) -> int:
+    if parts.get("yy"):
+        year = int(parts["yy"] or 0)
+        return year + (2000 if year < 50 else 1900 if year >= 70 else 0)
+    printed = parts["y"] or ""
+    year = 1 if printed == "元" else int(printed)
+    if parts.get("era"):
+        return year + _ERAS[str(parts["era"])]
+    if 2400 < year < 2700 and _THAI.search(parts.get("month") or ""):
+        return year - 543  # of the Buddhist era, whose months are the same
+    return year
+
+
+def _pairs(parts: dict[str, str | None], habits: Habits) -> list[tuple[int, int]]:
+    """Month and day of 14/10 and 10/14; both orders of 10/11, unless the page or a dot tells."""
+    a, b = int(parts["a"] or 0), int(parts["b"] or 0)
     if a == b or b > 12:
-        return a, b
-    return (b, a) if a > 12 else (None, 0)
+        return [(a, b)]
+    # Where a language parts the numbers by dots, the day is first.
+    day_first = True if a > 12 or parts["sep"] == "." else habits.day_first
+    orders = [(b, a), (a, b)]
+    return orders if day_first is None else orders[:1] if day_first else orders[1:]
 
 
-def _with_time(line: str, printed: Printed, at: int) -> Printed:
+def _months(name: str, habits: Habits) -> list[int]:
+    found = months_from(name) or months_from(name.partition("/")[0])
+    if len(found) < 2:
+        return list(found)
+    # Listopad and its kin: the month is October in Croatian where it is November in Czech and Polish.
+    south = habits.language == "hr"
+    pick = {"lip": (7, 6), "srp": (8, 7), "lis": (11, 10)}[name.casefold()[:3]][south]
+    return [pick] if habits.language else []
+
+
+def _weekday_beside(line: str, start: int, end: int) -> tuple[int, int, frozenset[int]]:
+    """The range with the day of the week at its front or behind it, and which days that can be."""
+    found: frozenset[int] = frozenset()
+    before = _WEEKDAY_BEFORE.search(line[:start], max(0, start - 24))
+    if before and (found := _weekdays(before[1].rstrip(".,"))):
+        start = before.start()
+    after = _WEEKDAY_AFTER.match(line, end)
+    if after and not found and (found := _weekdays(after[1] or after[2])):
+        end = after.end()
+    return start, end, found
+
+
+def _weekdays(word: str) -> frozenset[int]:
+    """The days of the week of a word; not those of `min`, `die` or `per`, which are other words elsewhere."""
+    return frozenset() if len(word) < 4 and word[0].islower() else weekdays_from(word)
+
+
+def _with_time(line: str, start: int, end: int, day: datetime.date, at: int) -> Printed:
     """The date with the time after it or, from `at` on, before it."""
-    match = _AFTER.match(line, printed.end)
-    stamp = _timed(printed.stamp, match)
-    if match and stamp:
-        return Printed(printed.start, match.end(), stamp)
-    match = _BEFORE.search(line[: printed.start], max(at, printed.start - 40))
-    stamp = _timed(printed.stamp, match)
-    return Printed(match.start(), printed.end, stamp) if match and stamp else printed
-
-
-def _timed(stamp: Stamp, match: re.Match[str] | None) -> Stamp | None:
-    time = match and _time_from(match)
-    if not match or time is None:
-        return None
-    return Stamp(stamp.day, time, _offset_from(match))
-
-
-def _time_from(match: re.Match[str]) -> datetime.time | None:
-    """The time, if it is one: `8 pm` and `20:36` are, a bare `8` is not."""
-    hour, half = int(match["hour"]), match["half"]
-    if not half and not match["minute"]:
-        return None
-    # "20.36" is a time in German and a price in English; after a date it is a time.
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half[0] in "pP" else 0)
-    return datetime.time(hour, int(match["minute"] or 0)) if hour < 24 else None
-
-
-def _offset_from(match: re.Match[str]) -> int | None:
-    if match["offset"]:
-        digits = match["offset"].replace(":", "")
-        offset = (-1 if digits[0] == "-" else 1) * (int(digits[1:3]) * 60 + int(digits[3:5]))
-        return offset if -720 <= offset <= 840 else None
-    return _ZONES.get(match["zone"].casefold()) if match["zone"] else None
+    after = AFTER.match(line, end)
+    stamp = stamp_from(day, after)
+    if after and stamp:
+        return Printed(start, after.end(), stamp)
+    before = BEFORE.search(line[:start], max(at, start - 40))
+    stamp = stamp_from(day, before)
+    if before and stamp:
+        return Printed(before.start(), end, stamp)
+    inside = _CLOCK_INSIDE.search(line, start, end)
+    stamp = stamp_from(day, AFTER.match(line, inside.start())) if inside else None
+    return Printed(start, end, stamp or Stamp(day))

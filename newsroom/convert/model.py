@@ -22,6 +22,11 @@ class Role(StrEnum):
     STANDFIRST = "standfirst"
     SUBHEAD = "subhead"
     BODY = "body"
+    DATELINE = "dateline"  # where and when it was written, and for whom: `PORT EMBER, June 2 (Sael Press) —`
+    AGENCY = "agency"  # who delivered it, where a line says so
+    CAPTION = "caption"  # of a picture that is gone, its credit included
+    TAGS = "tags"
+    NOTE = "note"  # a correction, an editor's or author's note, where it appeared first
     FURNITURE = "furniture"  # the page's, not the story's; its block says which kind
     LAYOUT = "layout"  # white space and bullets
     CONTROL = "control"  # characters that no page can show
@@ -59,6 +64,11 @@ class Article:
     authors: tuple[str, ...]
     section: str | None
     paragraphs: tuple[Paragraph, ...]
+    dateline: str | None = None
+    agency: str | None = None
+    tags: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

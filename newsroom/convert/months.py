@@ -1,60 +1,70 @@
 # SPDX-License-Identifier: MIT
-"""Names of months and days of the week, from CLDR."""
+"""Months and days of the week, by any name that a language of news has for them."""
 
-from functools import cache
+import re
+import unicodedata
 
-from babel import Locale
+from newsroom.convert.month_names import MONTHS, WEEKDAYS
 
-# Languages that news pages are dumped in. A name that means two months (listopad: October
-# in Croatian, November in Czech and Polish) is left out, for a wrong date is worse than none.
-_CODES = (
-    "af ar bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl he hi hr hu id is it ka lt lv"
-    " mk ms mt nb nl nn pl pt ro ru sk sl sq sr sv sw ta th tr uk ur uz vi"
-)
-_LANGUAGES = tuple(_CODES.split())
-# Printed by newspapers, but in no CLDR table.
-_ALSO = {"sept": 9, "märz": 3, "mrz": 3}
-
-
-def month_from(name: str) -> int | None:
-    """The number of the month that `name` means in every language that has it, else None."""
-    name = name.casefold().rstrip(".")
-    # Reading all of CLDR's tables takes half a second: only for a name that is not English.
-    return _english_months().get(name) or _months().get(name)
+# Printed by newspapers, but in no CLDR table: `aralik` and `kasim` are Turkish capitals in lower case.
+_ALSO = {"sept": 9, "sep": 9, "mrz": 3, "maerz": 3, "juill": 7, "setiembre": 9, "agt": 8, "agst": 8, "nop": 11,
+         "pebruari": 2, "nopember": 11, "aralik": 12, "kasim": 11, "জানুয়ারি": 1, "ফেব্রুয়ারি": 2}  # fmt: skip
+# Names of a month in one language that are common words of another: `Sat` is Saturday.
+_NOT = frozenset(("sat", "sht"))
+_DOTS = re.compile("[\u093c\u09bc\u0a3c]")
+_GLUED = re.compile(r"(?<=[a-z)])[A-Z][a-z]{2,8}$|(?<=[A-Z]{2})[A-Z][a-z]{2,8}$")
 
 
-def is_weekday(name: str) -> bool:
-    """Whether `name` is a day of the week, in full or abbreviated."""
-    name = name.casefold().rstrip(".")
-    return name in _english_weekdays() or name in _weekdays()
+def _key(name: str) -> str:
+    """The name without case; in Indian scripts without the dot of borrowed sounds, which many leave out."""
+    name = name.casefold()
+    return name if name.isascii() else _DOTS.sub("", unicodedata.normalize("NFD", name))
 
 
-@cache
-def _english_months() -> dict[str, int]:
-    return _ALSO | {name: number for number, name in _names("en", "months")}
-
-
-@cache
-def _months() -> dict[str, int]:
+def _table(texts: tuple[str, ...], first: int) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for language in _LANGUAGES:
-        for number, name in _names(language, "months"):
-            found.setdefault(name, set()).add(number)
-    return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
+    for number, text in enumerate(texts, first):
+        for name in text.split("|"):
+            found.setdefault(_key(name), set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
-@cache
-def _english_weekdays() -> frozenset[str]:
-    return frozenset(name for _, name in _names("en", "days"))
+_MONTHS = {
+    **{name: numbers for name, numbers in _table(MONTHS, 1).items() if name not in _NOT},
+    **{_key(name): frozenset((number,)) for name, number in _ALSO.items()},
+}
+_WEEKDAYS = _table(WEEKDAYS, 0)
+_NONE: frozenset[int] = frozenset()
+
+# The second words of names of two: `تشرين الأول`, `Deireadh Fómhair`.
+SECOND_WORDS = tuple(
+    sorted(
+        {each.partition(" ")[2] for text in MONTHS for each in text.split("|") if " " in each}, key=len, reverse=True
+    )
+)
 
 
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(name for language in _LANGUAGES for _, name in _names(language, "days"))
+def months_from(name: str) -> frozenset[int]:
+    """The numbers of the months that `name` means: one, none, or two where languages differ.
+
+    A word that another is glued to the front of (`SamDecember`) means what its end says.
+    """
+    name = name.rstrip(".")
+    found = _MONTHS.get(_key(name))
+    if found:
+        return found
+    glued = _GLUED.search(name)
+    return _MONTHS.get(_key(glued[0]), _NONE) if glued else _NONE
 
 
-def _names(language: str, kind: str) -> list[tuple[int, str]]:
-    contexts = getattr(Locale.parse(language), kind).values()
-    widths = [context[width] for context in contexts for width in ("wide", "abbreviated")]
-    pairs = [(number, name.casefold().rstrip(".")) for each in widths for number, name in each.items()]
-    return [(number, name) for number, name in pairs if name.replace(" ", "").isalpha()]
+def month_start(name: str) -> int:
+    """Where in `name` the month begins, behind a word that is glued to its front."""
+    if _key(name.rstrip(".")) in _MONTHS:
+        return 0
+    glued = _GLUED.search(name.rstrip("."))
+    return glued.start() if glued else 0
+
+
+def weekdays_from(name: str) -> frozenset[int]:
+    """The days of the week that `name` means, Monday 0; several where languages differ."""
+    return _WEEKDAYS.get(_key(name).rstrip("."), _NONE)

@@ -6,10 +6,12 @@ from dataclasses import replace
 from newsroom.convert import markdown
 from newsroom.convert.blocks import Blocks
 from newsroom.convert.model import Article, Paragraph, Post, Role, Seed
-from newsroom.schema import FrontMatter, Label, PostFile, digest, slug_from
+from newsroom.schema import LONGEST, FrontMatter, Label, PostFile, digest, slug_from
 
 # Changes with anything that changes what posts come out, so that a post names what made it.
 VERSION = "1"
+# Items of one list that a post takes, so that its front matter has room: pages print a dozen captions.
+_MOST = 30
 
 
 def post_from(seed: Seed, blocks: Blocks, headline: str, article: Article) -> Post:
@@ -21,14 +23,20 @@ def post_from(seed: Seed, blocks: Blocks, headline: str, article: Article) -> Po
         date=article.published,
         modified=article.modified,
         address=f"{day:%Y/%m/%d}/{slug}/" if day else f"undated/{slug}/",
-        category=article.section,
-        authors=article.authors,
+        category=_first("category", article.section),
+        authors=_all("authors", article.authors),
+        agency=_first("agency", article.agency),
+        dateline=_first("dateline", article.dateline),
+        tags=_all("tags", article.tags),
+        summary=_first("summary", _standfirst(article)),
+        captions=_all("captions", article.captions),
+        notes=_all("notes", article.notes),
         seed=seed.key,
         sha256=seed.sha256,
         converter=VERSION,
         labels=_labels(blocks),
     )
-    text = "\n\n".join(_markdown(paragraph) for paragraph in article.paragraphs)
+    text = "\n\n".join(_markdown(each) for each in article.paragraphs if each.role is not Role.STANDFIRST)
     path = f"news/{day:%Y/%m}/{slug}.md" if day else f"news/undated/{slug}.md"
     return Post(path, _sealed(PostFile(front, text)))
 
@@ -43,6 +51,20 @@ def told_apart(post: Post, letters: str) -> Post:
     """The same post with letters after its slug, where the plain one is taken."""
     path = f"{post.path.removesuffix('.md')}-{letters}.md"
     return placed(post, path, f"{(post.file.front.address or '').rstrip('/')}-{letters}/")
+
+
+def _standfirst(article: Article) -> str:
+    return " ".join(each.text for each in article.paragraphs if each.role is Role.STANDFIRST)
+
+
+def _first(key: str, text: str | None) -> str | None:
+    """The text, unless it is empty or longer than its key takes: the labels still show where it stands."""
+    return text if text and len(text) <= LONGEST[key] else None
+
+
+def _all(key: str, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the texts that their key takes, as many as there is room for."""
+    return tuple(text for text in texts if len(text) <= LONGEST[key])[:_MOST]
 
 
 def _sealed(file: PostFile) -> PostFile:

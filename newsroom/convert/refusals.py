@@ -53,18 +53,17 @@ def _no_story(seed: Seed, blocks: Blocks, _article: Article) -> Refusal | None:
 
 
 def _no_headline(seed: Seed, _blocks: Blocks, article: Article) -> Refusal | None:
-    if article.headline is None:
-        return Refusal(seed.key, "no headline", "no line above the text can be its headline")
-    if len(article.headline) > _HEADLINE_MOST:
+    if article.headline and len(article.headline) > _HEADLINE_MOST:
         return Refusal(seed.key, "no headline", f"{article.headline[:40]!r}… is too long for one")
     return None
 
 
 def _too_short(seed: Seed, blocks: Blocks, article: Article) -> Refusal | None:
-    text = " ".join(paragraph.text for paragraph in article.paragraphs)
-    words = word_count(text)
-    if words >= _FEWEST_WORDS:
-        return None
+    words = 0
+    for paragraph in article.paragraphs:
+        words += word_count(paragraph.text)
+        if words >= _FEWEST_WORDS:  # most stories, after a few lines
+            return None
     why = f"{words} words of story, where the shortest has {_FEWEST_WORDS}"
     first = next(blocks.having(Role.BODY), None)
     return Refusal(seed.key, "too short", why, _line_of(seed, first.start) if first else None)

@@ -10,6 +10,7 @@ from newsroom.schema.label import Label
 from newsroom.schema.pairs import PostError
 from newsroom.schema.post import (
     ILLEGAL,
+    LONGEST,
     FieldError,
     FrontMatter,
     PostFile,
@@ -22,6 +23,7 @@ from newsroom.schema.stamp import Stamp
 __all__ = [
     "FRONT_MATTER_MAX",
     "ILLEGAL",
+    "LONGEST",
     "RESERVED",
     "FieldError",
     "FrontMatter",

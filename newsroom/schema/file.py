@@ -18,10 +18,11 @@ from newsroom.schema.post import (
 )
 from newsroom.schema.stamp import Stamp
 
-# A label takes some 25 bytes; a seed of 10,000 blocks must still fit.
-FRONT_MATTER_MAX = 256 * 1024
+# A label takes some 25 bytes, 40 at most; a seed of 6,000 blocks must still fit, with 60 captions and notes.
+FRONT_MATTER_MAX = 640 * 1024
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):(?:[ \t]+(.*))?", re.ASCII)
-_LISTS = ("authors", "tags")
+_NAMES = ("authors", "tags")
+_LISTS = (*_NAMES, "captions", "notes")
 
 
 def read(source: str) -> PostFile:
@@ -125,16 +126,18 @@ def _front_from(pairs: list[Pair]) -> FrontMatter:
 
 def _typed(key: str, written: Value) -> object:
     if key in _LISTS:
-        return tuple(_tidy(item) for item in _items(written))
+        return tuple(_tidy(item) for item in _items(key, written))
     if isinstance(written, str):
         return _TYPES.get(key, str)(_tidy(written))
     raise ValueError(f"the list {written!r} stands where one value belongs")
 
 
-def _items(written: Value) -> list[str]:
-    """Items of a list; of one text, split as Pelican does: at semicolons if any, else commas."""
+def _items(key: str, written: Value) -> list[str]:
+    """Items of a list; of one text with names, split as Pelican does: at semicolons if any, else commas."""
     if isinstance(written, list):
         return written
+    if key not in _NAMES:
+        return [written]
     return written.split(";" if ";" in written else ",")
 
 

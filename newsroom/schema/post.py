@@ -23,8 +23,8 @@ _STATUSES = ("published", "draft", "withdrawn")
 _WEIGHT_MAX = 1_000_000
 # Longest text of each key, in characters; each item for a list. Far beyond what papers print, and
 # short enough that a page which lists a hundred posts stays readable.
-_LONGEST = {"title": 500, "category": 200, "authors": 200, "tags": 200, "summary": 4000,
-            "lang": 35, "seed": 1000, "converter": 50}  # fmt: skip
+LONGEST = {"title": 500, "category": 200, "authors": 200, "agency": 200, "dateline": 200, "tags": 200,
+           "summary": 4000, "captions": 1000, "notes": 1000, "lang": 35, "seed": 1000, "converter": 50}  # fmt: skip
 _MOST_ITEMS = 200
 
 
@@ -49,8 +49,12 @@ class FrontMatter:
     address: str | None = None
     category: str | None = None
     authors: tuple[str, ...] = ()
+    agency: str | None = None
+    dateline: str | None = None
     tags: tuple[str, ...] = ()
     summary: str | None = None
+    captions: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     lang: str | None = None
     status: str = "published"
     weight: int = 0
@@ -61,7 +65,7 @@ class FrontMatter:
     digest: str | None = None
 
     def __post_init__(self) -> None:
-        for key in _LONGEST:
+        for key in LONGEST:
             _check_texts(key, getattr(self, key))
         for key, check in _CHECKS.items():
             value = getattr(self, key)
@@ -83,8 +87,8 @@ def _check_texts(key: str, value: str | tuple[str, ...] | None) -> None:
     for text in texts:
         if all(category(letter) in _UNSEEN for letter in text):
             raise FieldError(key, f"{text!r} says nothing")
-        if len(text) > _LONGEST[key]:
-            raise FieldError(key, f"{text[:40]!r}… has {len(text):,} characters, more than {_LONGEST[key]}")
+        if len(text) > LONGEST[key]:
+            raise FieldError(key, f"{text[:40]!r}… has {len(text):,} characters, more than {LONGEST[key]}")
         bad = ILLEGAL.search(text) or _NOT_IN_A_VALUE.search(text)
         if bad:
             raise FieldError(key, f"{text[:40]!r} is not one tidy line: {bad[0]!r} at character {bad.start()}")

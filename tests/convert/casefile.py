@@ -50,7 +50,10 @@ def result_of(seed: Seed) -> str:
     assert isinstance(made, Post)
     front = made.file.front
     facts = {"path": made.path, "title": front.title, "date": front.date, "modified": front.modified,
-             "address": front.address, "authors": ", ".join(front.authors)}  # fmt: skip
+             "address": front.address, "category": front.category, "authors": ", ".join(front.authors),
+             "agency": front.agency, "dateline": front.dateline, "tags": ", ".join(front.tags),
+             "summary": front.summary, "captions": " / ".join(front.captions),
+             "notes": " / ".join(front.notes)}  # fmt: skip
     stated = [f"{key}: {value}\n" for key, value in facts.items() if value]
     return "".join(stated) + f"\n{made.file.text}\n"
 

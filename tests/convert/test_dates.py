@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsroom.convert.dates import dates_in, is_only_dates
+from newsroom.convert.date_lines import is_only_dates
+from newsroom.convert.dates import dates_in
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,6 @@ def test_a_full_day_is_read_with_its_time_and_zone(line: str, stamp: str) -> Non
         "yesterday at 20:36",
         "in 2017 14 people",
         "room 2017-10-145",
-        "10/14/17",
         "version 3.14.2017.4 and 1.2.3",
     ],
 )
@@ -63,8 +63,8 @@ def test_a_doubtful_time_or_zone_is_left_out(line: str, stamp: str) -> None:
 
 
 def test_two_dates_of_a_line_keep_their_own_times() -> None:
-    found = dates_in("Nov 19, 2019 | 4:20am | Updated Nov 20, 2019 | 9:32pm")
-    assert [str(each.stamp) for each in found] == ["2019-11-19 04:20", "2019-11-20 21:32"]
+    found = dates_in("Mar 7, 2031 | 6:10am | Updated Mar 8, 2031 | 7:45pm")
+    assert [str(each.stamp) for each in found] == ["2031-03-07 06:10", "2031-03-08 19:45"]
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,49 @@ def test_a_line_of_dates_alone_is_known(line: str) -> None:
 )
 def test_a_line_that_says_more_is_not(line: str) -> None:
     assert not is_only_dates(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "stamp"),
+    [
+        ("Dec 20, 202310:30 AM", "2023-12-20 10:30"),
+        ("Ann LeeDecember 20, 2023", "2023-12-20"),
+        ("10:00 AMJan 5, 2024", "2024-01-05 10:00"),
+        ("Stand25.04.2031", "2031-04-25"),
+        ("25.04.2031 - 14:27 UhrLesedauer: 3 Min.", "2031-04-25 14:27"),
+        ("14. Oktober 2017 um 18 Uhr", "2017-10-14 18:00"),
+        ("4 de janeiro de 2020 às 14h", "2020-01-04 14:00"),
+        ("14 октября 2017 г. в 12:30", "2017-10-14 12:30"),
+        ("2017년 10월 14일 (토) 오후 6:21", "2017-10-14 18:21"),
+        ("2025. 1. 13. 오후 3:20", "2025-01-13 15:20"),
+        ("2025年1月13日 午後3時20分", "2025-01-13 15:20"),
+        ("令和7年1月13日", "2025-01-13"),
+        ("14 ต.ค. 2560", "2017-10-14"),
+        ("14 tháng 10, 2017", "2017-10-14"),
+        ("١٤ أكتوبر ٢٠١٧", "2017-10-14"),
+        ("14 تشرين الأول 2017", "2017-10-14"),
+        ("14 अक्टूबर 2017", "2017-10-14"),
+        ("8 फरवरी 2032, 16:20", "2032-02-08 16:20"),  # CLDR has it with a dot
+        ("১২ জানুয়ারি ২০৩২, ১৮:০৫", "2032-01-12 18:05"),
+        ("2017. október 14. 10:30", "2017-10-14 10:30"),
+        ("2017 m. spalio 14 d.", "2017-10-14"),
+        ("2017. gada 14. oktobris", "2017-10-14"),
+        ("Sat Oct 14 20:36:00 UTC 2017", "2017-10-14 20:36 +00:00"),
+        ("6:10 AM PST 11/21/2031", "2031-11-21 06:10 -08:00"),
+        ("14 Oct 2017 10:00-11:00", "2017-10-14 10:00"),  # from ten to eleven, no zone
+        ("14 Oct 2017 10:00 GMT+6", "2017-10-14 10:00 +06:00"),
+        ("July 5, 2024 5:30 PM EST", "2024-07-05 17:30"),  # New York is on EDT in July
+        ("11/20/19 5:00 PM", "2019-11-20 17:00"),
+        ("Tuesday 06/01/2026", "2026-01-06"),
+        ("06.01.2026", "2026-01-06"),
+    ],
+)
+def test_forms_of_many_languages_and_glued_words_are_read(line: str, stamp: str) -> None:
+    assert [str(each.stamp) for each in dates_in(line)] == [stamp]
+
+
+@pytest.mark.parametrize(
+    "line", ["per 06/01/2026", "min 06/01/2026", "06/01/26", "14 March attacks 2017", "14 Oct 1396"]
+)
+def test_what_could_be_another_day_or_none_is_no_date(line: str) -> None:
+    assert dates_in(line) == []

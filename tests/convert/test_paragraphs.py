@@ -22,7 +22,7 @@ def cut(text: str, starts: list[int]) -> list[str]:
         "Wait... what?|No!|Yes.",
         '"We wait. We always wait," he said.|Then he left.',
         "“Stop!” she cried.|Nobody did.",
-        "« Non. Jamais. » Il partit.|Elle resta.",
+        "« Non. Jamais. »|Il partit.|Elle resta.",
         "「待て。来るな」と言った。|彼は来た。",
         "Она ушла.|Он остался.",
         "هو جاء.|هي ذهبت.",
@@ -84,5 +84,51 @@ def test_short_sentences_share_a_paragraph() -> None:
 
 
 def test_long_sentences_stand_alone() -> None:
-    text = " ".join([f"{LONG} and to be seen by it."] * 3)
+    long = f"{LONG} and to be seen by it, by the gulls above it and by the seals below it, until the night."
+    text = " ".join([long] * 3)
     assert len(cut(text, paragraph_starts(text))) == 3
+
+
+def test_a_subhead_without_a_full_stop_is_a_paragraph() -> None:
+    head = "A pier for everybody"
+    text = f"{LONG} it. {head} The council wants ships of all sizes to land there by the end of summer. It will."
+    assert head in cut(text, paragraph_starts(text))
+
+
+def test_a_name_with_a_small_word_in_it_is_no_subhead() -> None:
+    text = f"{LONG} it. A woman from The Hague said she had come for the pier alone and would come again in the summer."
+    assert all(not each.startswith("The Hague") for each in cut(text, paragraph_starts(text)))
+
+
+def test_a_list_and_a_label_that_comes_again_begin_paragraphs() -> None:
+    text = f"{LONG} it. {LONG} it. {LONG} it. Pros: sturdy piles. Cons: gulls - one bench - one lamp. " * 3
+    starts = [each[:6] for each in cut(text, paragraph_starts(text))]
+    assert starts.count("Pros: ") == starts.count("Cons: ") == 3
+    assert sum(each.startswith("- one") for each in starts) == 3
+
+
+def test_a_space_in_japanese_was_the_end_of_a_line() -> None:
+    line = "港の桟橋は月曜日に開かれ、雨の中を大勢の人が歩いた。町長は「待っていた」と話した。"
+    assert cut(f"{line} {line} {line}", paragraph_starts(f"{line} {line} {line}")) == [line] * 3
+
+
+def test_no_paragraph_goes_on_where_a_sentence_could_end_it() -> None:
+    text = " ".join([f"{LONG} it."] * 40)
+    assert max(map(len, cut(text, paragraph_starts(text)))) <= 700
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Er kam am 3. Oktober.|Er blieb.",
+        "1. The pier opened.|2. The pier closed.",
+        "It came from the U.S.|The ship left at 8 p.m.|It was late.",
+        "iPads are sold at the pier.|eBikes are not.",
+        "वह आया।|वह गया।",
+        "Он пришёл в 5 ч. и ушёл.|Ул. Мира пуста.",
+        "¿Quién vino?|¡Nadie!",
+    ],
+)
+def test_sentences_of_many_languages(text: str) -> None:
+    joined = text.replace("|", " ")
+    assert cut(joined, sentence_starts(joined)) == text.split("|")

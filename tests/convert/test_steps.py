@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
 """What one rule decides, where the case files do not turn on it alone."""
 
+import textwrap
+
 import pytest
 
-from newsroom.convert import Article, Role, Seed, article_from, blocks_from
+from newsroom.convert import Article, Paragraph, Role, Seed, article_from, blocks_from
+from newsroom.convert.article import title_of
 from newsroom.convert.names import authors_from
 from newsroom.schema import Stamp
 
@@ -30,8 +33,9 @@ def test_a_credit_a_date_a_byline_and_a_long_line_are_no_headlines(line: str) ->
     assert article(f"{line}\n{STORY}").headline is None
 
 
-def test_two_days_beside_the_headline_date_nothing() -> None:
-    assert article(f"Pier opens to all\n3 March 2030\n4 March 2030\n{STORY}").published is None
+def test_of_two_days_beside_the_headline_the_earlier_is_of_publication() -> None:
+    found = article(f"Pier opens to all\n4 March 2030\n3 March 2030\n{STORY}")
+    assert (found.published, found.modified) == (Stamp.parse("2030-03-03"), Stamp.parse("2030-03-04"))
 
 
 def test_one_day_printed_twice_is_taken_with_its_time() -> None:
@@ -39,8 +43,8 @@ def test_one_day_printed_twice_is_taken_with_its_time() -> None:
     assert found == Stamp.parse("2030-03-03 10:15")
 
 
-def test_a_day_above_the_headline_needs_a_label() -> None:
-    assert article(f"3 March 2030\nPier opens to all\n{STORY}").published is None
+def test_the_clock_of_the_page_above_the_headline_needs_a_label() -> None:
+    assert article(f"Sunday 3 March 2030\nPier opens to all\n{STORY}").published is None
     assert article(f"Published 3 March 2030\nPier opens to all\n{STORY}").published == Stamp.parse("2030-03-03")
 
 
@@ -70,7 +74,14 @@ def test_a_change_without_a_day_is_none() -> None:
         ("By and on", ()),
         ("By", ()),
         ("By Ann", ()),
-        ("By Ann Lee in Port Ember", ()),
+        ("By Ann Lee in Port Ember", ("Ann Lee",)),
+        ("By Ann Lee, Senior Editor | 3 March 2030", ("Ann Lee",)),
+        ("Von Léa Émond und Guy Roy, Port Ember", ("Léa Émond", "Guy Roy")),
+        ("林 花子記者", ()),
+        ("김하늘 기자", ("김하늘",)),
+        ("di Fosca Bel", ("Fosca Bel",)),
+        ("Di Fosca Bel", ()),
+        ("מאת: נועה גל", ("נועה גל",)),
         ("By the time the pier opened", ()),
         ("Abby Lee", ()),
     ],
@@ -86,10 +97,46 @@ def test_other_stories_below_are_not_the_storys_text() -> None:
 
 
 def test_a_short_sentence_between_paragraphs_is_kept_and_a_caption_is_not() -> None:
-    found = article(f"Pier opens to all\n{STORY}It rained.\nThe pier in rain\n{STORY}")
+    found = article(f"Pier opens to all\n{STORY}It rained.\nThe pier in rain. Photo: Ann Lee\n{STORY}")
     texts = [each.text for each in found.paragraphs]
     assert "It rained." in texts
-    assert "The pier in rain" not in texts
+    assert found.captions == ("The pier in rain. Photo: Ann Lee",)
+
+
+def test_a_few_words_above_prose_are_a_subhead() -> None:
+    found = article(f"Pier opens to all\n{STORY}Down by the water\n{STORY}")
+    assert [each.text for each in found.paragraphs if each.role is Role.SUBHEAD] == ["Down by the water"]
+
+
+def test_a_paragraph_that_was_broken_at_its_links_is_one_again() -> None:
+    parts = (
+        "The council of Port Ember opened the pier on Monday with\nAnn Lee of Vessel\n, who had painted it for a year."
+    )
+    found = article(f"Pier opens to all\n{STORY}{parts}\n{STORY}")
+    assert parts.replace("\n", " ") in [each.text for each in found.paragraphs]
+
+
+def test_a_page_that_was_wrapped_at_a_width_has_its_paragraphs_again() -> None:
+    story = ("The council of Port Ember opened the pier on Monday in the rain, and people walked over it. " * 5).strip()
+    lines = "\n\n".join("\n".join(textwrap.wrap(f"{story} {number}.", 72)) for number in "123")
+    found = article(f"Pier opens to all\n\n{lines}\n")
+    assert [each.text for each in found.paragraphs] == [f"{story} {number}." for number in "123"]
+
+
+def test_a_note_on_the_author_below_the_story_is_not_its_text() -> None:
+    note = "Ann Lee is a reporter for the Vessel Gazette. She has written about piers and ferries for ten years now."
+    found = article(f"Pier opens to all\n{STORY * 2}{note}\n")
+    assert note not in [each.text for each in found.paragraphs]
+
+
+def test_cookies_comments_and_nags_are_no_text() -> None:
+    lines = (
+        "We use cookies and similar tools on this page, so that your browser may remember which cookies you accept.\n",
+        "Sign up for our newsletter, and get the best of the pier in your inbox every morning, with all its news.\n",
+        "Comments are moderated before they appear, and you must be logged in to reply to any other comment here.\n",
+    )
+    found = article(f"Pier opens to all\n{STORY}{''.join(lines)}{STORY}")
+    assert len(found.paragraphs) == 6
 
 
 @pytest.mark.parametrize(
@@ -114,4 +161,14 @@ def test_a_known_line_of_the_page_says_why_it_went(line: str, reason: str) -> No
 def test_lines_of_a_story_are_paragraphs_and_only_far_too_long_ones_are_broken() -> None:
     long = STORY.replace("\n", " ") * 3  # some 900 characters
     assert len(article(f"Pier opens to all\n{STORY}{long}\n").paragraphs) == 4
-    assert len(article(f"Pier opens to all\n{long}\n").paragraphs) > 4
+    assert len(article(f"Pier opens to all\n{long}\n").paragraphs) > 1
+
+
+def test_without_a_headline_the_storys_opening_words_are_the_title() -> None:
+    text = "The council of Port Ember opened the pier on Monday in the rain, and people walked over it for hours."
+    told = Article(None, None, None, (), None, (Paragraph(Role.BODY, text),))
+    assert (
+        title_of(told) == "The council of Port Ember opened the pier on Monday in the rain, and people walked over it"
+    )
+    brief = Article(None, None, None, (), None, (Paragraph(Role.BODY, "It rained. The council opened the pier."),))
+    assert title_of(brief) == "It rained."

@@ -70,7 +70,7 @@ def test_raw_values_stand_in_the_tokens_alone(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_properties_are_logical_so_that_every_script_is_served(file: Path) -> None:
     found = [text for _, text in rules(file.read_text(encoding="utf-8")) if PHYSICAL.search(text.partition(":")[0])]
-    assert not found
+    assert {text for text in found if not text.startswith("float: inline-")} == set()
 
 
 def test_every_class_in_the_styles_is_in_a_template() -> None:

@@ -16,10 +16,15 @@ from newsroom.convert.steps.drop_furniture import drop_furniture
 from newsroom.convert.steps.drop_page_dates import drop_page_dates
 from newsroom.convert.steps.drop_repeats import drop_repeats
 from newsroom.convert.steps.drop_rest import drop_rest
+from newsroom.convert.steps.find_agency import find_agency
 from newsroom.convert.steps.find_body import find_body
 from newsroom.convert.steps.find_byline import find_byline
+from newsroom.convert.steps.find_dateline import find_dateline
 from newsroom.convert.steps.find_dates import find_dates
 from newsroom.convert.steps.find_headline import find_headline
+from newsroom.convert.steps.find_inner_captions import find_inner_captions
+from newsroom.convert.steps.find_notes import find_notes
+from newsroom.convert.steps.find_tags import find_tags
 
 Step = Callable[[Seed, Blocks], Blocks]
 
@@ -31,7 +36,12 @@ STEPS: tuple[Step, ...] = (
     find_dates,  # near the headline, and before the page's dates go
     drop_page_dates,
     find_byline,  # after the dates, which may share its line
+    find_notes,  # a correction is prose, and would be taken for the story's
+    find_agency,
+    find_tags,  # both before the body: they are sure of a line by its words alone
     find_body,
+    find_dateline,  # off the story's first words, before those are broken into paragraphs
+    find_inner_captions,  # before the breaks: what follows a caption begins a paragraph
     break_paragraphs,
     drop_rest,
     drop_controls,  # last: a stray character in a line must not cut it for the others

@@ -12,17 +12,18 @@ _MARGIN = re.compile(r"\s*(?:[•◦▪‣●○■∙·*]+\s+)?(?:[•◦▪‣
 
 
 def cut_lines(seed: Seed, blocks: Blocks) -> Blocks:
-    """Open blocks for what the lines say, layout for what is between."""
-    marks: list[Block] = []
+    """Open blocks for what the lines say, layout for what is between; the first step, so of one block."""
+    found: list[Block] = []
     at = 0
     for line in _LINE.finditer(seed.text):
-        margin = _MARGIN.match(line[0])
-        start = line.start() + (margin.end() if margin else 0)
-        end = line.start() + len(line[0].rstrip())
+        text, begin = line[0], line.start()
+        margin = None if text[0].isalnum() else _MARGIN.match(text)
+        start, end = begin + (margin.end() if margin else 0), begin + len(text.rstrip())
         if start < end:
             if at < start:
-                marks.append(Block(at, start, Role.LAYOUT))
+                found.append(Block(at, start, Role.LAYOUT))
+            found.append(Block(start, end))
             at = end
-    if at < len(seed.text):
-        marks.append(Block(at, len(seed.text), Role.LAYOUT))
-    return blocks.label(marks)
+    if at < blocks.length:
+        found.append(Block(at, blocks.length, Role.LAYOUT))
+    return Blocks(tuple(found), blocks.length)

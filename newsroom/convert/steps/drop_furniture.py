@@ -24,7 +24,7 @@ _KINDS = {
     "comments": r"(?:\d+ )?comments?(?: \(?\d+\)?)?"
     r"|(?:view|show|read|leave a|post a|add a) (?:\d+ )?comments?",
     "reading-time": r"(?:reading time:? ?)?\d{1,2}[ -]min(?:ute)?s?(?: read)?\.?"
-    r"|lesedauer:? \d+ min.{0,8}|temps de lecture:? \d+ min.{0,4}",
+    r"|lesedauer ?:? ?\d+ min.{0,8}|temps de lecture ?:? ?\d+ min.{0,4}",
     "copyright": r"(?:©|\(c\)|copyright\b).{0,160}|.{0,120}all rights reserved\.?",
     "read-more": r"(?:read|see|learn|continue|more|load|show) (?:more|also|next|reading)(?:\.{3}|…)?"
     r"|also read|more",

@@ -2,7 +2,7 @@
 """Drop the lines that say only a day or a time: the page's own clock dates nothing."""
 
 from newsroom.convert.blocks import Blocks, marked
-from newsroom.convert.dates import is_only_dates
+from newsroom.convert.date_lines import is_only_dates
 from newsroom.convert.lines import open_lines
 from newsroom.convert.model import Role, Seed
 

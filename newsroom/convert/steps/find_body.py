@@ -1,58 +1,117 @@
 # SPDX-License-Identifier: MIT
-"""Find the lines of the story: prose from the headline down to where the page goes on."""
+"""Find the lines of the story: its prose, the sentences and subheads between, and what interrupts it."""
 
-import re
+from collections.abc import Sequence
 
-from newsroom.convert.blocks import Blocks, marked
-from newsroom.convert.lines import Line, has_words, is_prose, open_lines
+from newsroom.convert.blocks import Block, Blocks
+from newsroom.convert.lines import has_words, open_lines
 from newsroom.convert.model import Role, Seed
+from newsroom.convert.pagetalk import CAPTION
+from newsroom.convert.pagewords import BIO
+from newsroom.convert.story import Form, Story, Told, story_in, told
+from newsroom.convert.units import Unit, units_from
 
-# Headings under which pages list other stories. The story has ended where one follows prose
-# and less prose comes after it than came before. Such a block stands in 19 % of dumps of the
-# main content alone, in 62 % of whole pages (November 2026).
-_OTHER_STORIES = re.compile(
-    r"(?:related|recommended|more (?:from|on|in|stories)|most (?:read|popular|viewed)|trending"
-    r"|you (?:may|might) (?:also )?like|read (?:next|also|more)|latest (?:news|stories)|popular"
-    r"|editors?['’]s? picks?|top stories|don['’]t miss|newsletter|comments?|leave a reply"
-    r"|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|lea también)\b.{0,60}",
-    re.IGNORECASE,
-)
-# A short paragraph between two of prose: `He did.` Shorter lines that end no sentence are captions.
-_ENDS = re.compile(r"[.!?…。！？؟।:][\"'”’»」』)\]]*$")
+# A subhead's length: the longest of 160 has 86. Above it stand captions.
+_SUBHEAD = 90
+# A line with a day has so many characters, one with a time alone fewer.
+_DATE = 8
+# A sentence right below the headline is a standfirst from so many characters on.
+_STANDFIRST = 40
+# Notes on the author stand below most of the story, say `Ann Lee is …` and are no longer than this.
+_NOTE, _NOTE_BELOW = 700, 0.6
+_SAYS_OF = "is has was writes covers works joined hails ist schreibt arbeitet est écrit es é är er jest on"
+_IS = frozenset(_SAYS_OF.split())
 
 
 def find_body(seed: Seed, blocks: Blocks) -> Blocks:
-    """Body blocks: the prose below the headline, and whole sentences between prose."""
+    """Body blocks and subheads, and below the headline the sentences above them; captions and furniture among them."""
+    dates = [block.start for block in blocks.items if block.reason == "page-date" and block.end - block.start >= _DATE]
+    page = told(units_from(seed.text, open_lines(seed, blocks)), dates)
     headline = next(blocks.having(Role.HEADLINE), None)
+    start = _below(page.units, headline)
+    story = story_in(page, start)
+    if story is None:
+        return blocks
+    for place in _author_notes(page, story):
+        page.forms[place], page.talk[place] = Form.TALK, "author-note"
+    above = range(start, story.first) if headline else range(0)
+    marks = [_mark(page, story, place, above) for place in range(len(page.units))]
+    return blocks.label(mark for mark in marks if mark)
+
+
+def _mark(page: Told, story: Story, place: int, above: range) -> Block | None:
+    """The block of a unit, if it is decided; `above` are the places between headline and story."""
+    unit, kind = page.units[place], page.talk[place]
+    role = _role(page, story, place)
+    if place in above and page.forms[place] is Form.SENTENCE and unit.shape.size >= _STANDFIRST:
+        role = Role.STANDFIRST
+    if role or kind == CAPTION:
+        return Block(unit.start, unit.end, role or Role.CAPTION)
+    reason = kind or ("related" if place in story.skipped else None)
+    return Block(unit.start, unit.end, Role.FURNITURE, reason) if reason else None
+
+
+def _below(units: Sequence[Unit], headline: Block | None) -> int:
+    """The place of the first unit below the headline; 0 if most of the page's prose stands above it."""
     if headline is None:
-        return blocks
-    lines = [line for line in open_lines(seed, blocks) if line.block.start > headline.start]
-    story = lines[: _story_end(lines)]
-    prose = [place for place, line in enumerate(story) if is_prose(line.text)]
-    if not prose:
-        return blocks
-    within = story[prose[0] : prose[-1] + 1] + _last_words(story[prose[-1] + 1 :])
-    return blocks.label(marked(line.block, Role.BODY) for line in within if _is_text(line.text))
+        return 0
+    start = sum(unit.start < headline.start for unit in units)
+    sizes = [unit.shape.size if unit.shape.prose else 0 for unit in units]
+    return 0 if sum(sizes[:start]) > sum(sizes[start:]) else start
 
 
-def _story_end(lines: list[Line]) -> int:
-    """The place of the first heading of other stories with most of the prose above it."""
-    prose = [len(line.text) * is_prose(line.text) for line in lines]
-    above, total = 0, sum(prose)
-    for place, line in enumerate(lines):
-        if above * 2 > total and _OTHER_STORIES.fullmatch(line.text):
-            return place
-        above += prose[place]
-    return len(lines)
+def _role(page: Told, story: Story, place: int) -> Role | None:
+    """What a unit inside the story is, or None for what is not its own."""
+    if not story.first <= place <= story.last or place in story.skipped:
+        return None
+    unit, form, forms = page.units[place], page.forms[place], page.forms
+    if form is Form.TALK:
+        return Role.SUBHEAD if _is_subhead_again(page, story, place) else None
+    answers = unit.shape.ended and forms[place - 1] is Form.PROSE  # `He did.`
+    if form <= Form.SENTENCE or answers or unit.text[-1] in ":：":
+        return Role.BODY
+    below = next((at for at in range(place + 1, min(place + 3, len(forms))) if forms[at] is not Form.TALK), None)
+    heads = below is not None and below <= story.last and forms[below] is Form.PROSE
+    return Role.SUBHEAD if heads and unit.shape.size <= _SUBHEAD and _begins_well(unit) else None
 
 
-def _last_words(after: list[Line]) -> list[Line]:
-    """The sentences right below the last prose, up to the first line that is none."""
-    for place, line in enumerate(after):
-        if not _is_text(line.text):
-            return after[:place]
-    return after
+def _is_subhead_again(page: Told, story: Story, place: int) -> bool:
+    """Whether a line that says the one above it again is a subhead: text above both, prose below."""
+    shape = page.units[place].shape
+    if page.talk[place] != "said-twice" or shape.ended or shape.size >= 70 or not story.first + 1 < place < story.last:
+        return False
+    same = page.units[place - 1].shape.words == shape.words
+    return same and page.forms[place + 1] is Form.PROSE and page.forms[place - 2] <= Form.SENTENCE
 
 
-def _is_text(text: str) -> bool:
-    return is_prose(text) or (has_words(text) and bool(_ENDS.search(text[-10:])))
+def _begins_well(unit: Unit) -> bool:
+    begin = unit.text[0]
+    return has_words(unit.text) and not begin.islower() and (begin.isalnum() or begin in "\"“„«»”「『‘'’")
+
+
+def _author_notes(page: Told, story: Story) -> list[int]:
+    """The places of notes on the author, from the end of the story up to its last own prose."""
+    units = page.units
+    inside = (at for at in range(story.first, story.last + 1) if at not in story.skipped)
+    prose = [at for at in inside if page.forms[at] is Form.PROSE]
+    total = above = sum(units[at].shape.size for at in prose)
+    found = []
+    for place in reversed(prose):
+        above -= units[place].shape.size
+        if above < total * _NOTE_BELOW:
+            break
+        if _is_author_note(units, place):
+            found.append(place)
+        elif above < total * 0.85:
+            break
+    return found
+
+
+def _is_author_note(units: Sequence[Unit], place: int) -> bool:
+    shape, text = units[place].shape, units[place].text
+    if len(shape.words) <= 6 or shape.size >= _NOTE or not text[0].isupper() or _IS.isdisjoint(shape.words[1:5]):
+        return False
+    return bool(shape.kinds & BIO) or any(
+        1 < len(other.shape.words) <= 5 and not other.shape.prose and other.shape.words[0] == shape.words[0]
+        for other in units[max(0, place - 5) : place]
+    )

@@ -1,22 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""Find the byline: a line near the headline that says `By` and whole names."""
+"""Find the byline: names after a `By`, names alone near the headline, or a note on the author."""
 
-from newsroom.convert.blocks import Blocks, marked
-from newsroom.convert.lines import open_lines
+from collections.abc import Callable
+
+from newsroom.convert.blocks import Block, Blocks, marked
+from newsroom.convert.bylines import Surroundings, alone, below_story, led, surroundings_from
 from newsroom.convert.model import Role, Seed
-from newsroom.convert.names import authors_from
 
-# Lines after the headline: a standfirst, a caption and a date may come between.
-_BELOW = 12
+# From the surest on: a line says it, its place and echo say it, the story's end says it.
+_WAYS: tuple[Callable[[Surroundings], list[Block]], ...] = (led, alone, below_story)
 
 
 def find_byline(seed: Seed, blocks: Blocks) -> Blocks:
-    """A byline block on the first such line below the headline."""
-    headline = next(blocks.having(Role.HEADLINE), None)
-    if headline is None:
-        return blocks
-    below = [line for line in open_lines(seed, blocks) if line.block.start >= headline.end]
-    for line in below[:_BELOW]:
-        if authors_from(line.text):
-            return blocks.label([marked(line.block, Role.BYLINE)])
-    return blocks
+    """Byline blocks by the first way that gives any."""
+    around = surroundings_from(seed, blocks)
+    found = next((found for way in _WAYS if (found := way(around))), [])
+    return blocks.label(marked(block, Role.BYLINE) for block in found)

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: MIT
+"""Lines in which the page speaks of itself, and captions: told by their words and their form."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsroom.convert.pagewords import AD, COMMENT, COOKIE, CREDIT, KINDS, LEGAL, NAG, SHARE, WE, YOU
+from newsroom.convert.shapes import Shape
+from newsroom.convert.units import Unit
+
+CAPTION = "caption"
+_QUOTES = '"“„«「'
+_CREDITED = re.compile(
+    r"\([^()]*\b(?:AP|AFP|Reuters|REUTERS|Getty|EPA|dpa|[Pp]hoto|Foto|Bild|via|Image|[Cc]ourtesy)\b[^()]*\)?$"
+    r"|(?:Foto|Photo|Bild|Fotos|Image|Credit|Crédit|Quelle|Picture|写真|사진)s? ?[:/©][^.]{0,60}$"
+    r"|/ ?(?:Getty|AP|AFP|Pexels|Unsplash|Shutterstock|Reuters|dpa)\b[^.]{0,30}$"
+)
+_PICTURED = frozenset(("photographed", "pictured", "fotografiert", "photographié", "fotografiado", "fotografado"))
+_PICTURED_MOST = 150
+_CREDITED_IN = 60  # characters of the end in which a credit stands
+# Words from the beginning by which one line is another said again.
+_SAME = 6
+_STORY = 5  # lines of prose; of two that are all a page has, one is no caption
+# Captions with a sentence or two have up to this; above it a credit at the end is a story's own.
+_CAPTION_MOST, _LABELLED_MOST = 450, 250
+
+
+def page_talk(units: Sequence[Unit]) -> list[str | None]:
+    """For each unit the kind of furniture that it is, or None."""
+    found = [_talk(unit) or (CAPTION if _is_caption(unit) else None) for unit in units]
+    _add_repeats(units, found)
+    _add_between_cookies(units, found)
+    return found
+
+
+def _talk(unit: Unit) -> str | None:
+    shape = unit.shape
+    if "©" in unit.text[:60] and shape.size < 250:
+        return "copyright"
+    if not shape.kinds or unit.text[0] in _QUOTES:
+        return None
+    if shape.kinds & COOKIE and _is_consent(shape):
+        return "cookies"
+    if shape.twice and (kind := _appeal(shape)):
+        return kind
+    return None if shape.ended else _label(shape.size, shape.kinds, len(shape.words))
+
+
+def _appeal(shape: Shape) -> str | None:
+    """The kind of a sentence that speaks to the reader, or has two words of one kind and is short or none."""
+    size, _, ended, kinds, twice, _ = shape
+    speaks = kinds & (WE | YOU)
+    if twice & LEGAL and size < 300 and (speaks or kinds & (NAG | COOKIE) or size < 120 or not ended):
+        return "legal"
+    if twice & NAG and size < 400 and (speaks or not ended):
+        return "newsletter"
+    if twice & COMMENT and size < 500 and (speaks or kinds & (LEGAL | NAG)):
+        return "comments"
+    return "affiliate" if twice & AD and size < 500 and speaks else None
+
+
+def _label(size: int, kinds: int, count: int) -> str | None:
+    """The kind of a few words that end no sentence: a button, a heading of the page."""
+    if kinds & NAG and size < 60 and count <= 6:
+        return "newsletter"
+    if kinds & SHARE and size < 50 and count <= 5:
+        return "share-widget"
+    if kinds & COMMENT and size < 40 and count <= 4:
+        return "comments"
+    if kinds & AD and size < 40 and count <= 5:
+        return "advertisement"
+    return None
+
+
+def _is_consent(shape: Shape) -> bool:
+    size, _, _, kinds, twice, words = shape
+    if (twice & COOKIE or size < 60) and (kinds & (LEGAL | YOU | WE | AD) or size < 40):
+        return True
+    return size < 700 and sum(word[:6] == "cookie" for word in words) >= 2
+
+
+def _is_caption(unit: Unit) -> bool:
+    size, _, ended, kinds, _, words = unit.shape
+    if size >= _CAPTION_MOST or len(words) < 2:  # a single word is who delivered the story
+        return False
+    labelled = kinds & CREDIT and size < _LABELLED_MOST and (not ended or ":" in unit.text[:40])
+    if labelled and any(KINDS.get(word, 0) & CREDIT for word in words[:3]):
+        return True
+    if size < _PICTURED_MOST and not _PICTURED.isdisjoint(words):
+        return True
+    return bool(_CREDITED.search(unit.text[-_CREDITED_IN:]))
+
+
+def _add_repeats(units: Sequence[Unit], found: list[str | None]) -> None:
+    """What the page says twice in a row, or three times, is a caption or a label; prose said often is not."""
+    shapes = [unit.shape for unit in units]
+    times = Counter(shape.words[:_SAME] for shape in shapes)
+    has_story = sum(shape.prose for shape in shapes) >= _STORY
+    labels = Counter(shape.words for shape in shapes if not shape.prose)
+    begins = Counter(shape.words[:3] for shape in shapes if not shape.prose and len(shape.words) >= 3)
+    for place, (unit, shape) in enumerate(zip(units, shapes, strict=True)):
+        if found[place] or not shape.words:
+            continue
+        words = shape.words[:_SAME]
+        beside = [shapes[at].words[:_SAME] for at in (place - 1, place + 1) if 0 <= at < len(shapes)]
+        if (
+            len(words) >= 4
+            and shape.size >= 30
+            and words in beside
+            and (not shape.prose or (has_story and times[words] == 2))
+        ):
+            found[place] = "said-twice"
+        elif not shape.prose and (labels[shape.words] >= 3 or (begins[words[:3]] >= 3 and _is_label(unit))):
+            found[place] = "repeated"
+
+
+def _is_label(unit: Unit) -> bool:
+    return not unit.shape.ended and len(unit.shape.words) >= 3 and unit.text[0] not in _QUOTES
+
+
+def _add_between_cookies(units: Sequence[Unit], found: list[str | None]) -> None:
+    """Among lines on cookies, the others are on them too."""
+    places = [place for place, kind in enumerate(found) if kind == "cookies"]
+    if len(places) < 3:
+        return
+    for before, after in pairwise(places):
+        if after - before <= 4:
+            found[before:after] = ["cookies"] * (after - before)
+    for place in range(places[-1] + 1, min(len(units), places[-1] + 3)):
+        if units[place].shape.kinds & COOKIE and not found[place]:
+            found[place] = "cookies"

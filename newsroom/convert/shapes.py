@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""The shape of a line: how long it is, how it ends, and which of the page's own words it has."""
+
+import re
+from typing import NamedTuple
+
+from newsroom.convert.pagewords import KINDS, WIDE_KINDS
+
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_WORDS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+_SENTENCE_ENDS = frozenset(".!?…。！？؟।")
+_INNER_END = re.compile(r"[.!?…؟।][\"'”’»)]*\s|[。！？]")
+_CLOSERS = "\"'”’»›」』)]*_"
+# A line's beginning says what it is: no more of it is looked at for words.
+_SEEN = 240
+# A paragraph of news has 225 characters in the middle; teasers, captions and menu lines have less
+# than 100. A character of Chinese, Japanese, Korean or Thai says as much as two and a half.
+_PROSE, _WIDER = 100, 1.5
+
+
+class Shape(NamedTuple):
+    """What one line looks like by itself."""
+
+    size: int  # characters; one of a script that writes closely counts for more
+    prose: bool  # long enough for a paragraph, and ends a sentence somewhere
+    ended: bool  # ends as a sentence does
+    kinds: int  # bits of the kinds of page words in it
+    twice: int  # those of which it has two words or more
+    words: tuple[str, ...]  # its first words, in lower case
+
+
+def shape_of(text: str) -> Shape:
+    """The shape of a line that has no white space around it."""
+    seen = text[:_SEEN]
+    plain = seen.isascii()
+    wide = 0 if plain else len(_WIDE.findall(seen))
+    size = int(len(text) * (1 + _WIDER * wide / len(seen))) if wide else len(text)
+    words = tuple(_WORDS.findall(seen.casefold()))
+    kinds = twice = 0
+    for word in words:
+        bits = KINDS.get(word)
+        if bits:
+            twice |= kinds & bits
+            kinds |= bits
+    if wide:
+        for word, bit in WIDE_KINDS:
+            if word in seen:
+                twice |= kinds & bit
+                kinds |= bit
+    ended = (text[-4:].rstrip(_CLOSERS)[-1:] or text[-1]) in _SENTENCE_ENDS
+    prose = size >= _PROSE and (ended or bool(_INNER_END.search(text)))
+    return Shape(size, prose, ended, kinds, twice, words)

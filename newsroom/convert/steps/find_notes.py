@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""Find the notes on a story: corrections, an editor's or author's note, where it appeared first."""
+
+import re
+
+from newsroom.convert.blocks import Blocks, marked
+from newsroom.convert.lines import open_lines
+from newsroom.convert.model import Role, Seed
+
+# A note begins with its name and a colon, or says of itself what was done to it.
+_NAMED = (
+    r"(?:corrections?(?: appended)?|clarification|erratum|(?:editor|author|publisher)['’]?s?['’]? note"
+    r"|note (?:to|from) (?:the )?(?:readers?|editors?)|korrektur|richtigstellung|anmerkung der redaktion"
+    r"|anm\. d\. red\.|note de la rédaction|rectificatif|nota (?:de|da|della) (?:la )?(?:redac\w+|editor\w*|redazione)"
+    r"|fe de erratas|correcci[óo]n|correção|errata|rettifica|correctie|noot van de redactie|rättelse|rettelse"
+    r"|berichtigung)\s*[:—–-]"
+)
+_OF_ITSELF = (
+    r"this (?:story|article|report|post|piece|column|headline) (?:was|has been|is|had|first|originally)"
+    r" .{0,60}?\b(?:updated|corrected|amended|clarified|revised|edited to|published|appeared|republished|produced)\b"
+    r"|an earlier version of this (?:story|article|report)|originally (?:published|appeared) (?:in|on|by|at)\b"
+    r"|(?:first )?published in partnership with\b"
+)
+_NOTE = re.compile(rf"[(\[*]?\s*(?:{_NAMED}|{_OF_ITSELF})", re.IGNORECASE)
+_LONGEST = 700
+
+
+def find_notes(seed: Seed, blocks: Blocks) -> Blocks:
+    """Note blocks for whole lines."""
+    return blocks.label(
+        marked(line.block, Role.NOTE)
+        for line in open_lines(seed, blocks)
+        if len(line.text) <= _LONGEST and _NOTE.match(line.text) and len(line.text.split()) > 3
+    )

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: MIT
+"""Records: rows of text in, what each says out, in their order and in bounded memory. No site, no Pelican."""
+
+from newsroom.records.account import Account
+from newsroom.records.run import BAD_ROWS, convert_rows, main
+
+__all__ = ["BAD_ROWS", "Account", "convert_rows", "main"]

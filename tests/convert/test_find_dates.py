@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: MIT
+"""Which of a page's dates are the story's: lines around an invented headline, and the two stamps."""
+
+import pytest
+
+from newsroom.convert import Article, Seed, article_from, blocks_from
+
+HEADLINE = "Old pier opens to all after three years"
+STORY = (
+    "The council of Port Ember opened the long wooden pier on Monday in the rain, and people walked over it for hours.",
+    "Nobody had expected so many guests, said the mayor, who had cut the ribbon with scissors that were her aunt's.",
+    "The pier is two hundred metres long and was built by forty workers within three years, at a cost nobody names.",
+    "A ferry is to stop there from the spring on, if the company can find a captain who knows the rocks of the bay.",
+    "Some of the older inhabitants remember the storm in which the former pier was lost together with its café.",
+)
+GERMAN = (
+    "Der Rat von Port Ember hat am Montag im Regen den langen hölzernen Steg eröffnet, und viele gingen darüber.",
+    "Niemand hatte so viele Gäste erwartet, sagte die Bürgermeisterin, die das Band mit einer Schere durchschnitt.",
+    "Der Steg ist zweihundert Meter lang und wurde von vierzig Leuten in drei Jahren gebaut, zu welchem Preis auch.",
+    "Eine Fähre soll dort ab dem Frühling halten, wenn die Gesellschaft einen Kapitän findet, der die Felsen kennt.",
+)
+
+
+def article(*lines: str) -> Article:
+    seed = Seed("pier.txt", "0" * 64, "\n".join(lines) + "\n")
+    return article_from(seed, blocks_from(seed))
+
+
+def stamps(*lines: str) -> tuple[str, str]:
+    found = article(*lines)
+    return str(found.published or ""), str(found.modified or "")
+
+
+@pytest.mark.parametrize(
+    ("lines", "published", "modified"),
+    [
+        (
+            "By Ann Lee\nPublished 3 March 2030, 10:15\nUpdated 4 March 2030, 11:20",
+            "2030-03-03 10:15",
+            "2030-03-04 11:20",
+        ),
+        ("3 March 2030\n4 March 2030", "2030-03-03", "2030-03-04"),
+        ("March 3, 2030 10:15 am\nUpdated: March 4, 2030 9:00 am", "2030-03-03 10:15", "2030-03-04 09:00"),
+        ("Published\n3 March 2030\nUpdated\n4 March 2030", "2030-03-03", "2030-03-04"),
+        ("Updated 10:15 AM EST, Sun March 3, 2030", "", "2030-03-03 10:15 -05:00"),
+        ("By Ann LeePublished March 3, 2030Updated March 4, 2030", "2030-03-03", "2030-03-04"),
+        ("17:30, 3 March 2030Updated: 18:30, 3 March 2030", "2030-03-03 17:30", "2030-03-03 18:30"),
+        ("March 3, 2030, Updated March 4, 2030, 5 p.m.", "2030-03-03", "2030-03-04 17:00"),
+        ("By Ann Lee\nMarch 3, 2030\n5:30 PM", "2030-03-03 17:30", ""),
+        ("Posted on March 3, 2030 by Ann Lee in News, Sea | 4 Comments", "2030-03-03", ""),
+        ("By Ann Lee, Port Ember Staff Writer March 3, 2030", "2030-03-03", ""),
+        ("Publié le 3 mars 2030 à 17h30 - Mis à jour le 4 mars 2030 à 08h00", "2030-03-03 17:30", "2030-03-04 08:00"),
+        ("입력 2030.03.03 17:30 수정 2030.03.04 08:10", "2030-03-03 17:30", "2030-03-04 08:10"),
+        ("更新日：2030年3月4日\n公開日：2030年3月3日", "2030-03-03", "2030-03-04"),
+        ("2030年3月3日 17時30分公開", "2030-03-03 17:30", ""),
+        ("Опубликовано 3 марта 2030, 17:30", "2030-03-03 17:30", ""),
+        ("Δημοσίευση: 3 Μαρτίου 2030, 17:30", "2030-03-03 17:30", ""),
+        ("آخر تحديث: 3 مارس 2030 - 17:30", "", "2030-03-03 17:30"),
+        ("প্রকাশ: ০৩ মার্চ ২০৩০, ১৭:৩০", "2030-03-03 17:30", ""),
+        ("3 มีนาคม 2573 17:30 น.", "2030-03-03 17:30", ""),
+    ],
+)
+def test_days_below_the_headline_date_the_story(lines: str, published: str, modified: str) -> None:
+    assert stamps(HEADLINE, lines, *STORY) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The pier at Port Ember on 3 March 2028. Photo: Bo Ek",
+        "A view of the pier, on March 3, 2028 in Port Ember.",
+        "PUBLISHED: | UPDATED:\nThe pier, 3 March 2028",
+        "PUBLISHED: | UPDATED:\n3 March 2028",
+        "Published: 2 hours ago",
+        "03/04/2030",
+        "Today is 10 March 2030",
+        "— Bo Ek (@boek) March 1, 2030",
+        "3 March 2030 – 4 March 2030",
+        "The first report was published on 3 March 2028",
+        "Ann Lee is a reporter who has covered the sea for us since March 3, 2020",
+        "© 3 March 2030",
+    ],
+)
+def test_no_other_day_does(line: str) -> None:
+    assert stamps(HEADLINE, line, *STORY) == ("", "")
+
+
+def test_the_clock_of_the_page_does_not_and_a_time_above_the_headline_does() -> None:
+    assert stamps("Sunday, March 10, 2030", HEADLINE, *STORY) == ("", "")
+    assert stamps("Sunday, March 10, 2030", "News", HEADLINE, "Ann Lee | March 3, 2030", *STORY) == ("2030-03-03", "")
+    assert stamps("03 Mar 2030 17:30", "News", HEADLINE, *STORY) == ("2030-03-03 17:30", "")
+
+
+def test_the_days_of_other_stories_do_not() -> None:
+    others = ("Related", "Storm over the bay", "12 May 2029", "Ferry is late", "11 May 2029")
+    assert stamps(HEADLINE, *STORY, *others) == ("", "")
+    labelled = ("Storm over the bay", "Published 12 May 2029", "Ferry is late", "Published 11 May 2029")
+    assert stamps(HEADLINE, *STORY, *labelled) == ("", "")
+    assert stamps(HEADLINE, *STORY, "First published on 3 March 2030") == ("2030-03-03", "")
+
+
+def test_the_page_tells_whether_the_day_or_the_month_is_first() -> None:
+    assert stamps(HEADLINE, "03/04/2030 17:30", *GERMAN)[0] == "2030-04-03 17:30"
+    assert stamps(HEADLINE, "03/04/2030", *STORY, "14/02/2030")[0] == "2030-04-03"
+    assert stamps(HEADLINE, "03/04/2030", *STORY, "02/14/2030")[0] == "2030-03-04"
+    assert stamps(HEADLINE, "03/04/2030", *STORY, "02/14/2030", "14/02/2030")[0] == ""
+    assert stamps(HEADLINE, "Monday 03/04/2030", *STORY)[0] == "2030-03-04"
+
+
+def test_a_day_inside_the_joined_words_of_a_story_dates_it_with_a_time_or_in_its_dateline() -> None:
+    joined = " ".join(STORY)
+    assert (
+        stamps(HEADLINE, f"By Ann Lee Senior Editor Mar 3, 2030 3:30 am PST {joined}")[0] == "2030-03-03 03:30 -08:00"
+    )
+    assert (
+        stamps(HEADLINE, f"A view of the bay. (EPA/Bo Ek) March 3, 2030 PORT EMBER (EPA) — {joined}")[0] == "2030-03-03"
+    )
+    assert stamps(HEADLINE, f"The pier burned on March 3, 2028 at 3:30 am. {joined}")[0] == ""
