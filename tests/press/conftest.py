@@ -2,9 +2,10 @@
 """A small real site in a temporary folder: stock Pelican's reader and its `simple` theme, run by the press."""
 
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,6 +87,14 @@ class Folder:
             for path in sorted(output.rglob("*"))
             if path.is_file()
         }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ctrl_c_is_heard() -> Iterator[None]:
+    """A shell starts what it sends to the background deaf to Ctrl-C, and so would be every process of ours."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
