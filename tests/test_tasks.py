@@ -13,8 +13,11 @@ import pytest
 PROJECT = Path(__file__).parents[1]
 SEED = (
     "Mill closes after a century\n\nPublished March 9, 2031\n\n"
-    + "The last mill on the river closed on Sunday, its owner said. “We kept it going for as long as we could,” "
-    + "she told a meeting of forty workers. The river will turn its wheel no more.\n\n" * 3
+    "The last mill on the river closed on Sunday, its owner said. “We kept it going for as long as we could,” "
+    "she told a meeting of forty workers.\n\n"
+    "The river will turn its wheel no more. The town council has offered to buy the building, and will vote on "
+    "the price before the end of the month.\n\n"
+    "Most of the workers have been promised places at the bakery, which buys its flour from the coast now.\n"
 )
 
 

@@ -158,7 +158,7 @@ def test_only_markdown_is_read_and_every_post_goes_through_the_gate(site: Site) 
          "5: {static} link '../../secret' names no file of content/\n"),
         ("kind", "---\ntitle: One\n---\n\n[x]({filename}/images/a.png)\n",
          "5: {filename} link '/images/a.png' names no post"),
-        ("huge", b"---\ntitle: One\n---\n\n" + b"x" * 2_400_000, "1: 2,400,020 bytes are more than 2,262,144"),
+        ("huge", b"---\ntitle: One\n---\n\n" + b"x" * 2_700_000, "1: 2,700,020 bytes are more than 2,655,360"),
         ("none", "---\ntitle: One\n---\n\n[x]({filename}no.md)\n", "5: {filename} link 'no.md' names no file"),
         ("self", "---\ntitle: One\n---\n\n[x]({static}plain.md)\n", "5: {static} link 'plain.md' names no"),
         ("deep", "---\ntitle: One\n---\n\n" + "> " * 30 + "x\n", "5: nested 30 deep"),

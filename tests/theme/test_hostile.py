@@ -23,7 +23,19 @@ def _posts() -> dict[str, str]:
     found = {}
     for number, text in enumerate(SHOWS):
         day = Stamp.parse(f"2031-03-{number % 28 + 1:02}")
-        front = FrontMatter(text, day, None, f"2031/03/01/hostile-{number}/", text, (text,), (text,), text)
+        front = FrontMatter(
+            title=text,
+            date=day,
+            address=f"2031/03/01/hostile-{number}/",
+            category=text,
+            authors=(text,),
+            agency=text,
+            dateline=text,
+            tags=(text,),
+            summary=text,
+            captions=(text,),
+            notes=(text,),
+        )
         found[f"news/{number}.md"] = write(PostFile(front, f"The body of post {number}."))
     labels = [Label(match.start(), match.end(), "furniture", "share") for match in re.finditer(".+", SEED)]
     labels[1::2] = [Label(each.start, each.end, "body") for each in labels[1::2]]
