@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: AGPL-3.0-only
+# SPDX-License-Identifier: MIT
 """Train the model that says where the paragraphs of a joined story begin.
 
 `python -m dev.train_breaks ROWS.jsonl` takes rows `{page, domain, gold: {article, paragraphs}}`,
