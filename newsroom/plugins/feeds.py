@@ -7,6 +7,7 @@ demands takes the paper's zone (setting TIMEZONE).
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta, timezone
+from html import escape
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -60,7 +61,15 @@ def _add_entry(feed: ElementTree.Element, article: Any, tag: str, address: str, 
     if post.summary:
         _text(entry, "summary", post.summary)
     content = ElementTree.SubElement(entry, "content", {"type": "html"})
-    content.text = str(article.content)
+    content.text = _whole(article)
+
+
+def _whole(article: Any) -> str:
+    """Return the story as HTML: what the post states beside its text is part of it."""
+    post = article.post
+    before = [post.dateline] if post.dateline else []
+    plain = [[f"<p>{escape(words)}</p>" for words in each] for each in (before, (*post.notes, *post.captions))]
+    return "\n".join([*plain[0], str(article.content), *plain[1]])
 
 
 def _text(parent: ElementTree.Element, name: str, words: str) -> None:

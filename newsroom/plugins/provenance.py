@@ -30,6 +30,8 @@ WORDS = {
     "skip-link": "a menu's link",
     "sign-in": "an invitation to sign in",
     "read-more": "a link to more",
+    "tag-label": "the topics' label",
+    "caption-repeated": "a caption again",
     "text-direction": "hidden direction marks",
     "furniture": "the page's own words",
     "control": "unprintable characters",

@@ -78,3 +78,9 @@ def test_markup_in_a_headline_stays_text() -> None:
     found = feed(entry("2031-03-07"))
     assert found.xpath("string(a:entry/a:title)", namespaces=NS) == "Mill & <b>pond</b>"
     assert found.xpath("string(a:entry/a:content)", namespaces=NS) == "<p>]]> & sold</p>"
+
+
+def test_the_entry_is_the_whole_story_with_its_dateline_notes_and_captions() -> None:
+    stated = entry("2031-03-07", dateline="OSTREL", notes=("Corrected <today>.",), captions=("The quay.",))
+    content = feed(stated).xpath("string(a:entry/a:content)", namespaces=NS)
+    assert content == "<p>OSTREL</p>\n<p>]]> & sold</p>\n<p>Corrected &lt;today&gt;.</p>\n<p>The quay.</p>"
