@@ -44,6 +44,7 @@ _INSTEAD = (
     ("cookie wall", "the page asks for consent", CONSENT),
     ("paywall", "the page shows only the beginning of a story", PAID),
 )
+_ABOVE = 200  # characters above the text in which its label stands, if it has no headline
 _LINE = re.compile(r"\S[^\r\n\u2028\u2029]*")
 _QUOTATION = re.compile('[“”"„«»「」]')
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
@@ -90,7 +91,8 @@ def _is_meant(reason: str, said: str, page: Page, start: int) -> bool:
 
 def _heads(page: Page) -> Proof | None:
     """A headline that names terms, or the results of a search."""
-    head = (page.article.headline or "").casefold().strip(" .:")
+    above = page.seed.text[max(0, page.start - _ABOVE) : page.start].strip().rpartition("\n")[2]
+    head = (page.article.headline or above).casefold().strip(" .:#")
     if head in TERMS:
         return Proof("terms", f"its headline names the terms of a site: {_shown(head)}", page.start)
     if any(map(head.startswith, RESULTS)):

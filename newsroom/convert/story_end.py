@@ -22,9 +22,10 @@ def ended(page: Told, values: Sequence[float], first: int, last: int) -> tuple[i
     skipped: set[int] = set()
     place = first
     while place <= last:
-        if page.forms[place] is Form.PROSE:
-            if above >= _ABOVE and place in page.dated and _is_title(page, place - 1):
-                return place - 2, skipped  # another story with its headline and its day
+        form = page.forms[place]
+        if form <= Form.SENTENCE and above >= _ABOVE and place in page.dated and _is_title(page, place - 1):
+            return place - 2, skipped  # another story with its headline and its day
+        if form is Form.PROSE:
             above += page.units[place].shape.size
         elif above >= _ABOVE and (heading := _heading(page.units[place], page.talk[place])):
             more = _goes_on(page, place, last) if heading == "interrupts" else None
