@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsroom.convert.pagewords import AD, COMMENT, COOKIE, CREDIT, KINDS, LEGAL, NAG, SHARE, WE, YOU
+from newsroom.convert.pagewords import AD, COMMENT, COOKIE, CREDIT, KINDS, LEGAL, NAG, RELATED, SHARE, WE, YOU
 from newsroom.convert.shapes import Shape
 from newsroom.convert.units import Unit
 
@@ -18,6 +18,7 @@ _CREDITED = re.compile(
     r"|/ ?(?:Getty|AP|AFP|Pexels|Unsplash|Shutterstock|Reuters|dpa)\b[^.]{0,30}$"
 )
 _PICTURED = frozenset(("photographed", "pictured", "fotografiert", "photographié", "fotografiado", "fotografado"))
+_RESERVED = frozenset(("reserved", "vorbehalten", "réservés", "reservados", "riservati", "voorbehouden"))
 _PICTURED_MOST = 150
 _CREDITED_IN = 60  # characters of the end in which a credit stands
 # Words from the beginning by which one line is another said again.
@@ -43,16 +44,30 @@ def _talk(unit: Unit) -> str | None:
         return None
     if shape.kinds & COOKIE and _is_consent(shape):
         return "cookies"
+    if shape.kinds & RELATED and _leads_elsewhere(unit):
+        return "read-more"
     if shape.twice and (kind := _appeal(shape)):
         return kind
     return None if shape.ended else _label(shape.size, shape.kinds, len(shape.words))
 
 
+def _leads_elsewhere(unit: Unit) -> bool:
+    """Whether a line is a label and the headline of another story: `Read more: Ferry is late`."""
+    label, _, headline = unit.text.partition(":")
+    count = len(label.split())
+    if not headline.strip() or count > 4 or unit.shape.size > _LABELLED_MOST:
+        return False
+    related = sum(bool(KINDS.get(word, 0) & RELATED) for word in unit.shape.words[:count])
+    return related * 2 >= count and (related > 1 or count == 1)
+
+
 def _appeal(shape: Shape) -> str | None:
     """The kind of a sentence that speaks to the reader, or has two words of one kind and is short or none."""
-    size, _, ended, kinds, twice, _ = shape
+    size, _, ended, kinds, twice, words = shape
     speaks = kinds & (WE | YOU)
     if twice & LEGAL and size < 300 and (speaks or kinds & (NAG | COOKIE) or size < 120 or not ended):
+        return "legal"
+    if twice & LEGAL and size < 700 and not _RESERVED.isdisjoint(words):
         return "legal"
     if twice & NAG and size < 400 and (speaks or not ended):
         return "newsletter"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from newsroom.convert.blocks import Blocks
 from newsroom.convert.lines import is_prose, word_count
 from newsroom.convert.model import Article, Refusal, Role, Seed
+from newsroom.convert.no_story import proof_of_no_story
 
 # Counted limits, so that the outcome is the same on every machine. The longest of 973 dumps has
 # 39,000 characters in 1,034 lines; the slowest text that we could think of takes 1 s at the limit.
@@ -46,10 +47,15 @@ def refuse_article(seed: Seed, blocks: Blocks, article: Article) -> Refusal | No
     return next((found for check in _CHECKS if (found := check(seed, blocks, article))), None)
 
 
-def _no_story(seed: Seed, blocks: Blocks, _article: Article) -> Refusal | None:
-    if any(is_prose(seed.text[block.start : block.end]) for block in blocks.items):
+def _no_story(seed: Seed, blocks: Blocks, article: Article) -> Refusal | None:
+    if article.paragraphs or any(is_prose(seed.text[block.start : block.end]) for block in blocks.items):
         return None
     return Refusal(seed.key, "no story", "no line is long enough to be a paragraph of one")
+
+
+def _is_something_else(seed: Seed, blocks: Blocks, article: Article) -> Refusal | None:
+    proof = proof_of_no_story(seed, blocks, article)
+    return Refusal(seed.key, proof.reason, proof.why, _line_of(seed, proof.start)) if proof else None
 
 
 def _no_headline(seed: Seed, _blocks: Blocks, article: Article) -> Refusal | None:
@@ -79,8 +85,9 @@ def _too_many_pieces(seed: Seed, blocks: Blocks, _article: Article) -> Refusal |
 _CHECKS: tuple[Callable[[Seed, Blocks, Article], Refusal | None], ...] = (
     _no_story,
     _no_headline,
-    _too_short,
     _too_many_pieces,
+    _is_something_else,  # before the length: what a page says of itself explains more
+    _too_short,
 )
 
 

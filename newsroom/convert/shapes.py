@@ -16,6 +16,7 @@ _SEEN = 240
 # A paragraph of news has 225 characters in the middle; teasers, captions and menu lines have less
 # than 100. A character of Chinese, Japanese, Korean or Thai says as much as two and a half.
 _PROSE, _WIDER = 100, 1.5
+_LISTED = 400  # a table or a calendar in one line ends no sentence
 
 
 class Shape(NamedTuple):
@@ -47,5 +48,5 @@ def shape_of(text: str) -> Shape:
                 twice |= kinds & bit
                 kinds |= bit
     ended = (text[-4:].rstrip(_CLOSERS)[-1:] or text[-1]) in _SENTENCE_ENDS
-    prose = size >= _PROSE and (ended or bool(_INNER_END.search(text)))
+    prose = size >= _PROSE and (ended or size >= _LISTED or bool(_INNER_END.search(text)))
     return Shape(size, prose, ended, kinds, twice, words)

@@ -13,12 +13,14 @@ from newsroom.convert.shapes import Shape, shape_of
 # A line goes on in the next one if that begins so, or if it ends so itself.
 _GOES_ON = frozenset(",.;:)!?…’”»")
 _OPENS = frozenset("“‘(„«")
+_STOPS = (".", "!", "?", "…", "。")
 _CLOSES = frozenset("’”»")
 # What a link in a sentence may have, in characters, and what must stand before it.
 _LINK, _BEFORE_LINK = 80, 28
 _BEFORE, _AFTER = 40, 40
-# A page is wrapped if no line is longer than this, twelve are long, and a third of those full.
-_WIDEST, _LONG, _FEW, _FULL, _NEARLY = 110, 50, 12, 0.3, 16
+# A page is wrapped if no line is longer than this, twelve are long, a third of those full,
+# and few of those end a sentence: paragraphs of like length all do.
+_WIDEST, _LONG, _FEW, _FULL, _NEARLY, _ENDED = 110, 50, 12, 0.3, 16, 0.4
 
 
 class Unit(NamedTuple):
@@ -63,7 +65,7 @@ def _continues(text: str, lines: list[Line], place: int, size: int) -> bool:
     """Whether a sentence that is not over goes on in the next line."""
     above, below = lines[place].text, lines[place + 1].text
     begin = below[0]
-    if size < 20 or (above.rstrip("\"'”’»)")[-1:] in ".!?…" and begin not in ",;)"):
+    if size < 20 or (above.rstrip("\"'”’»)")[-1:] in _STOPS and begin not in ",;)"):
         return False
     if begin.islower() or begin in ",;.)":
         return size >= _BEFORE or (above[-1].isalpha() and len(below) >= _AFTER)
@@ -90,5 +92,6 @@ def _width(lines: list[Line]) -> int:
     if not _LONG <= widest <= _WIDEST:
         return 0
     long = sum(length >= _LONG for length in lengths)
-    full = sum(length > widest - _NEARLY for length in lengths)
-    return widest if long >= _FEW and full >= _FULL * long else 0
+    full = [line.text for line in lines if len(line.text) > widest - _NEARLY]
+    ended = sum(text.rstrip("\"'”’»)")[-1:] in _STOPS for text in full)
+    return widest if long >= _FEW and len(full) >= _FULL * long and ended < _ENDED * len(full) else 0

@@ -54,3 +54,46 @@ def test_a_few_words_are_no_story_and_the_line_is_named() -> None:
     made = refused("Pier opens to all\n\n" + STORY[:120].rstrip(",") + ".")
     assert (made.reason, made.line) == ("too short", 3)
     assert "has 40" in made.why
+
+
+@pytest.mark.parametrize(
+    ("text", "reason", "line"),
+    [
+        ("The Gazette\n\nThe page that you want was not found\n\n" + STORY[:190], "not found", 3),
+        ("Home\n\nÀ propos\n\nCette page est introuvable. Elle a peut-être été déplacée.\n", "not found", 5),
+        ("Just a moment\n\nChecking your browser before you may read the news.\n" + STORY[:183], "bot wall", 1),
+        ("We value your privacy\n\n" + STORY[:190] + "\n\nAccept all\n", "cookie wall", 1),
+        (
+            "Pier opens to all\n\nBy Ann Lee\n\n"
+            + STORY[:190]
+            + "\n\nThis story is for subscribers only\n\nSubscribe\n",
+            "paywall",
+            7,
+        ),
+        ("Privacy policy\n\n" + STORY, "terms", 3),
+        ("Lamps of brass\n\n" + STORY[:190] + "\n\n$49.00\n\nAdd to cart\n\nIn stock\n\nSpare wick $3.00\n", "shop", 5),
+        ("Which wick is best?\n\n" + (STORY[:190] + "\n\nPosted\n\n") * 4 + STORY, "forum", 5),
+        ("News of the week\n\n" + (STORY[:183] + "\n\nRead more\n\n") * 5 + STORY, "listing", 5),
+        (
+            "Friends of the pier\n\n" + "".join(f"Friend {n} of it: {STORY[:120]}.\n\n" for n in range(9)),
+            "listing",
+            3,
+        ),
+    ],
+)
+def test_a_page_that_is_no_story_is_refused_with_the_line_that_proves_it(text: str, reason: str, line: int) -> None:
+    made = refused(text)
+    assert (made.reason, made.line) == (reason, line), made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Body of lost diver not found\n\n3 March 2030\n\n" + STORY[:280],
+        "Pier opens to all\n\nAlready a subscriber? Sign in\n\n" + STORY[:280],
+        "Price of eels doubles\n\n" + STORY + "\n\n$3.00\n\n" + STORY,
+        STORY[:280],
+    ],
+)
+def test_a_brief_story_is_not_refused_for_what_stands_around_it(text: str) -> None:
+    assert isinstance(convert(Seed("x.txt", "0" * 64, text)), Post)

@@ -8,7 +8,8 @@ from newsroom.convert.lines import has_words, open_lines
 from newsroom.convert.model import Role, Seed
 from newsroom.convert.pagetalk import CAPTION
 from newsroom.convert.pagewords import BIO
-from newsroom.convert.story import Form, Story, Told, story_in, told
+from newsroom.convert.story import Story, story_in
+from newsroom.convert.told import Form, Told, told
 from newsroom.convert.units import Unit, units_from
 
 # A subhead's length: the longest of 160 has 86. Above it stand captions.
@@ -32,7 +33,8 @@ def find_body(seed: Seed, blocks: Blocks) -> Blocks:
     story = story_in(page, start)
     if story is None:
         return blocks
-    for place in _author_notes(page, story):
+    names = {word for byline in blocks.having(Role.BYLINE) for word in _words(seed.text[byline.start : byline.end])}
+    for place in _author_notes(page, story, names):
         page.forms[place], page.talk[place] = Form.TALK, "author-note"
     above = range(start, story.first) if headline else range(0)
     marks = [_mark(page, story, place, above) for place in range(len(page.units))]
@@ -52,12 +54,13 @@ def _mark(page: Told, story: Story, place: int, above: range) -> Block | None:
 
 
 def _below(units: Sequence[Unit], headline: Block | None) -> int:
-    """The place of the first unit below the headline; 0 if most of the page's prose stands above it."""
+    """The place of the first unit below the headline; 0 if that stands inside the story or below it."""
     if headline is None:
         return 0
     start = sum(unit.start < headline.start for unit in units)
     sizes = [unit.shape.size if unit.shape.prose else 0 for unit in units]
-    return 0 if sum(sizes[:start]) > sum(sizes[start:]) else start
+    inside = sum(size > 0 for size in sizes[max(0, start - 3) : start]) >= 2
+    return 0 if inside or sum(sizes[:start]) > sum(sizes[start:]) else start
 
 
 def _role(page: Told, story: Story, place: int) -> Role | None:
@@ -68,7 +71,8 @@ def _role(page: Told, story: Story, place: int) -> Role | None:
     if form is Form.TALK:
         return Role.SUBHEAD if _is_subhead_again(page, story, place) else None
     answers = unit.shape.ended and forms[place - 1] is Form.PROSE  # `He did.`
-    if form <= Form.SENTENCE or answers or unit.text[-1] in ":：":
+    leads = unit.text[-1] in ":：" and place < story.last and (forms[place + 1] <= Form.SENTENCE or len(unit.text) > 30)
+    if form <= Form.SENTENCE or answers or leads:
         return Role.BODY
     below = next((at for at in range(place + 1, min(place + 3, len(forms))) if forms[at] is not Form.TALK), None)
     heads = below is not None and below <= story.last and forms[below] is Form.PROSE
@@ -89,29 +93,35 @@ def _begins_well(unit: Unit) -> bool:
     return has_words(unit.text) and not begin.islower() and (begin.isalnum() or begin in "\"“„«»”「『‘'’")
 
 
-def _author_notes(page: Told, story: Story) -> list[int]:
+def _author_notes(page: Told, story: Story, names: set[str]) -> list[int]:
     """The places of notes on the author, from the end of the story up to its last own prose."""
     units = page.units
     inside = (at for at in range(story.first, story.last + 1) if at not in story.skipped)
-    prose = [at for at in inside if page.forms[at] is Form.PROSE]
+    prose = [at for at in inside if page.forms[at] <= Form.SENTENCE]
     total = above = sum(units[at].shape.size for at in prose)
     found = []
     for place in reversed(prose):
         above -= units[place].shape.size
         if above < total * _NOTE_BELOW:
             break
-        if _is_author_note(units, place):
+        if _is_author_note(units, place, names):
             found.append(place)
         elif above < total * 0.85:
             break
     return found
 
 
-def _is_author_note(units: Sequence[Unit], place: int) -> bool:
+def _is_author_note(units: Sequence[Unit], place: int, names: set[str]) -> bool:
     shape, text = units[place].shape, units[place].text
     if len(shape.words) <= 6 or shape.size >= _NOTE or not text[0].isupper() or _IS.isdisjoint(shape.words[1:5]):
         return False
+    if shape.words[0] in names and shape.words[1] in names:
+        return True
     return bool(shape.kinds & BIO) or any(
         1 < len(other.shape.words) <= 5 and not other.shape.prose and other.shape.words[0] == shape.words[0]
         for other in units[max(0, place - 5) : place]
     )
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,:") for word in text.casefold().split()]

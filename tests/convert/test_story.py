@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Where a story begins and ends, and what stands inside it that is not its own."""
+
+import pytest
+
+from newsroom.convert import Article, Role, Seed, article_from, blocks_from
+
+WORDS = (
+    "The council of Port Ember opened the pier on Monday in the rain, and people walked over it for hours.",
+    "Nobody had believed that it would be ready, for the wood had come late and the money later than that.",
+    "The harbour master said that ships would call from June, unless the fog closes the bay again this year.",
+    "A band played on the steps of the customs house until the rain got into the brass and the drums.",
+    "The mayor, who is ninety, was the first to reach the end of it, and the last to leave it at night.",
+    "In the morning the gulls had it to themselves, and by noon the school had come to count the planks.",
+)
+STORY = "\n".join(WORDS) + "\n"
+OTHER = "Seals have the right of way at the slipway from Monday, the harbour board of Port Ember has ruled.\n"
+
+
+def article(text: str) -> Article:
+    seed = Seed("x.txt", "0" * 64, f"Pier opens to all of them\n{text}")
+    return article_from(seed, blocks_from(seed))
+
+
+def texts(text: str) -> list[str]:
+    return [each.text for each in article(text).paragraphs]
+
+
+def reasons(text: str) -> dict[str, str | None]:
+    seed = Seed("x.txt", "0" * 64, f"Pier opens to all of them\n{text}")
+    return {
+        seed.text[each.start : each.end]: each.reason for each in blocks_from(seed).items if each.role is Role.FURNITURE
+    }
+
+
+def test_an_interruption_is_left_out_and_the_story_goes_on() -> None:
+    assert texts(f"{STORY}Related stories\nSeals have the right of way\nSwans pay half\n{STORY}") == [
+        *WORDS,
+        *WORDS,
+    ]
+
+
+@pytest.mark.parametrize("heading", ["12 Comments", "Kommentare", "About the author", "Leave a reply"])
+def test_comments_and_notes_on_authors_end_a_story(heading: str) -> None:
+    assert texts(f"{STORY}{heading}\n{OTHER}{OTHER.replace('Monday', 'Friday')}") == list(WORDS)
+
+
+def test_another_story_with_its_own_day_is_not_the_storys_text() -> None:
+    assert texts(f"Published: 14 June 2031\n{STORY}Seals have right of way\nPublished: 12 June 2031\n{OTHER}") == list(
+        WORDS
+    )
+
+
+def test_the_signature_of_a_quoted_post_ends_no_story() -> None:
+    assert texts(f"{STORY}— Ann Lee (@annlee)\n12 June 2031\n{OTHER}")[-1] == OTHER.strip()
+
+
+def test_a_label_and_the_headline_of_another_story_are_left_out() -> None:
+    line = "Read more: Seals have the right of way"
+    assert texts(f"{STORY}{line}\n{OTHER}") == [*WORDS, OTHER.strip()]
+    assert reasons(f"{STORY}{line}\n{OTHER}") == {line: "read-more"}
+
+
+def test_a_line_that_stands_three_times_is_a_label() -> None:
+    lines = "\nArticle content\n".join(WORDS)
+    assert texts(lines) == list(WORDS)
+    assert reasons(lines) == {"Article content": "repeated"}
+
+
+def test_a_caption_said_twice_is_no_text() -> None:
+    caption = "The mayor of Port Ember on the new pier with her dog, its friends and a band"
+    assert texts(f"{STORY}{caption}\n{caption}\n{STORY}") == [*WORDS, *WORDS]
+
+
+def test_lines_between_two_on_cookies_are_on_cookies() -> None:
+    cookie = "We use cookies, and so do those whose cookies we use, if you accept all of them in your browser.\n"
+    assert texts(
+        f"{STORY}{cookie}Some of them are needed for the pages to work at all, and cannot be refused.\n{cookie * 2}"
+    ) == list(WORDS)
+
+
+def test_a_heading_in_the_story_that_looks_like_the_headline_does_not_cut_its_beginning_off() -> None:
+    seed = Seed("x.txt", "0" * 64, f"{STORY}Pier opens to all of them\n{STORY}")
+    found = [each.text for each in article_from(seed, blocks_from(seed)).paragraphs]
+    assert found[0] == WORDS[0]
