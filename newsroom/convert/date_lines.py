@@ -15,12 +15,12 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _UNSETTLED = re.compile(r"(?<!\d)\d{1,2}([-/.])\d{1,2}\1(?:\d\d){1,2}(?!\d)")  # 06/01/2026: dates nothing
 # The longest line of dates in 973 dumps has 63 characters. Of words that are no date's it has a few
 # at most, as `pm GMT`: so one look at its words spares most lines the forms of dates.
-_LONGEST, _STRANGE = 120, 4
+LONGEST, _STRANGE = 120, 4
 
 
 def is_only_dates(line: str) -> bool:
     """Whether a line says nothing but a day or a time."""
-    if len(line) > _LONGEST or not _SIGN.search(line):
+    if len(line) > LONGEST or not _SIGN.search(line):
         return False
     if sum(not _is_of_dates(word) for word in _LETTERS.findall(line)) > _STRANGE:
         return False

@@ -143,9 +143,9 @@ def _place(page: Page, place: int) -> Iterator[str]:
     yield f"{'above' if away > 0 else 'below'} {_step(abs(away), (0, 1, 2, 3, 4, 6, 9, 14, 22, 40))}"
     yield f"{'few' if page.story <= _MANY else 'many'} top {_step(place, (0, 1, 2, 3, 5, 8))}"
     if away > 0:
-        full = sum(page.count(each) >= 4 for each in range(max(0, page.story - _NEAR), place))
+        full = page.full_between(max(0, page.story - _NEAR), place)
         yield f"full lines above {_step(full, (0, 1, 2, 4))}"
-        full = sum(page.count(each) >= 4 for each in range(place + 1, min(page.story, place + _NEAR)))
+        full = page.full_between(place + 1, min(page.story, place + _NEAR))
         yield f"full lines between {_step(full, (0, 1, 2, 3, 5))}"
 
 

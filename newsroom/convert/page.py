@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from newsroom.convert.dates import dates_in
 from newsroom.convert.lines import WORD, Line, is_prose, same_words, word_count
@@ -15,9 +16,11 @@ LONGEST = 250
 # What a line of prose is worth at most, and any other line costs, where the story is looked for: with
 # 25 to 40 the headlines of 327 dumps stood nearest above it; 90 took a break for the story's end.
 _PROSE_MOST, _ELSE = 300, 30
+_FULL = 4  # words of a line that is more than a label
 _TEXT_MOST = 3000  # characters of the story whose words are compared
 _UNLIKE_LATIN = re.compile(r"[\u0900-\u0dff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _STEM = re.compile(r"\b\w{4,5}")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")  # half the time of a run
 _CJK_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]+")
 
 
@@ -36,9 +39,15 @@ class Page:
     opening: frozenset[str]  # those of its first paragraph
     title: frozenset[str]  # those of the page's first line: in whole pages the page's own title
     ordered: list[str]  # the different words of short lines, sorted: beginnings stand together
-    counts: dict[int, int] = field(default_factory=dict)  # what was counted and dated already, by place:
-    days: dict[int, bool] = field(default_factory=dict)  # each candidate asks for its neighbours
-    names: dict[int, bool] = field(default_factory=dict)
+    full: list[int] = field(default_factory=list)  # how many lines above each, to the story's first, are full
+    days: dict[int, bool] = field(default_factory=dict)  # what was found already, by place: each candidate
+    names: dict[int, bool] = field(default_factory=dict)  # asks for its neighbours
+
+    def full_between(self, start: int, end: int) -> int:
+        """How many lines of a range above the story have some words."""
+        if not self.full:
+            self.full.extend(accumulate((self.count(each) >= _FULL for each in range(self.story)), initial=0))
+        return self.full[end] - self.full[start] if start < end else 0
 
     def count(self, place: int) -> int:
         """How many words a line has."""
@@ -84,7 +93,7 @@ def page_from(text: str, lines: list[Line]) -> Page:
     return Page(
         text,
         lines,
-        not _CJK_RUN.search(text),
+        not _CJK.search(text),
         prose,
         story,
         words,

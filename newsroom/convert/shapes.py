@@ -38,11 +38,10 @@ def shape_of(text: str) -> Shape:
     size = int(len(text) * (1 + _WIDER * wide / len(seen))) if wide else len(text)
     words = tuple(_WORDS.findall(seen.casefold()))
     kinds = twice = 0
-    for word in words:
-        bits = KINDS.get(word)
-        if bits:
-            twice |= kinds & bits
-            kinds |= bits
+    for word in filter(KINDS.get, words):
+        bits = KINDS[word]
+        twice |= kinds & bits
+        kinds |= bits
     if wide:
         for word, bit in WIDE_KINDS:
             if word in seen:

@@ -2,7 +2,7 @@
 """Drop the headline where the page prints it again."""
 
 from newsroom.convert.blocks import Blocks, marked
-from newsroom.convert.lines import open_lines, same_words
+from newsroom.convert.lines import same_words
 from newsroom.convert.model import Role, Seed
 
 
@@ -14,7 +14,7 @@ def drop_repeats(seed: Seed, blocks: Blocks) -> Blocks:
     words = same_words(seed.text[headline.start : headline.end])
     longest = 2 * (headline.end - headline.start)  # spares the words of the story
     return blocks.label(
-        marked(line.block, Role.FURNITURE, "headline-repeated")
-        for line in open_lines(seed, blocks)
-        if len(line.text) <= longest and same_words(line.text) == words
+        marked(block, Role.FURNITURE, "headline-repeated")
+        for block in blocks.having(Role.OPEN)
+        if block.end - block.start <= longest and same_words(seed.text[block.start : block.end]) == words
     )

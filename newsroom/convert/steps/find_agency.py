@@ -4,7 +4,6 @@
 import re
 
 from newsroom.convert.blocks import Blocks, marked
-from newsroom.convert.lines import open_lines
 from newsroom.convert.model import Role, Seed
 
 # News agencies by their own names and letters; letters that other lines consist of too are left out: AA sizes the text.
@@ -28,7 +27,8 @@ def find_agency(seed: Seed, blocks: Blocks) -> Blocks:
     headline = next(blocks.having(Role.HEADLINE), None)
     if headline is None:
         return blocks
-    for line in open_lines(seed, blocks):
-        if line.block.start > headline.start and len(line.text) <= _LONGEST and _LINE.fullmatch(line.text):
-            return blocks.label([marked(line.block, Role.AGENCY)])
+    for block in blocks.having(Role.OPEN):
+        short = block.end - block.start <= _LONGEST and block.start > headline.start
+        if short and _LINE.fullmatch(seed.text[block.start : block.end]):
+            return blocks.label([marked(block, Role.AGENCY)])
     return blocks

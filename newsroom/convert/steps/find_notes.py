@@ -4,7 +4,6 @@
 import re
 
 from newsroom.convert.blocks import Blocks, marked
-from newsroom.convert.lines import open_lines
 from newsroom.convert.model import Role, Seed
 
 # A note begins with its name and a colon, or says of itself what was done to it.
@@ -28,7 +27,11 @@ _LONGEST = 700
 def find_notes(seed: Seed, blocks: Blocks) -> Blocks:
     """Note blocks for whole lines."""
     return blocks.label(
-        marked(line.block, Role.NOTE)
-        for line in open_lines(seed, blocks)
-        if len(line.text) <= _LONGEST and _NOTE.match(line.text) and len(line.text.split()) > 3
+        marked(block, Role.NOTE)
+        for block in blocks.having(Role.OPEN)
+        if block.end - block.start <= _LONGEST and _is_note(seed.text[block.start : block.end])
     )
+
+
+def _is_note(text: str) -> bool:
+    return bool(_NOTE.match(text)) and len(text.split()) > 3

@@ -4,7 +4,6 @@
 import re
 
 from newsroom.convert.blocks import Block, Blocks
-from newsroom.convert.lines import Line, open_lines
 from newsroom.convert.model import Role, Seed
 
 _LABEL = re.compile(
@@ -23,18 +22,18 @@ def find_tags(seed: Seed, blocks: Blocks) -> Blocks:
     headline = next(blocks.having(Role.HEADLINE), None)
     if headline is None:
         return blocks
-    below = (line for line in open_lines(seed, blocks) if line.block.start > headline.start)
-    return blocks.label(mark for line in below for mark in _marks(line))
+    below = (block for block in blocks.having(Role.OPEN) if block.start > headline.start)
+    return blocks.label(mark for block in below for mark in _marks(block, seed.text[block.start : block.end]))
 
 
-def _marks(line: Line) -> list[Block]:
-    label = _LABEL.match(line.text)
+def _marks(block: Block, text: str) -> list[Block]:
+    label = _LABEL.match(text)
     if not label:
         return []
-    items = [match for match in _ITEM.finditer(line.text, label.end()) if match[0].strip()]
+    items = [match for match in _ITEM.finditer(text, label.end()) if match[0].strip()]
     if not 0 < len(items) <= _MOST or any(len(item[0]) > _LONGEST for item in items):
         return []
-    at = line.block.start
+    at = block.start
     marks = [Block(at, at + label.end(), Role.FURNITURE, "tag-label")]
     for item in items:
         start = item.start() + len(item[0]) - len(item[0].lstrip())
@@ -42,6 +41,6 @@ def _marks(line: Line) -> list[Block]:
         if marks[-1].end < at + start:
             marks.append(Block(marks[-1].end, at + start, Role.LAYOUT))
         marks.append(Block(at + start, at + end, Role.TAGS))
-    if marks[-1].end < line.block.end:
-        marks.append(Block(marks[-1].end, line.block.end, Role.LAYOUT))
+    if marks[-1].end < block.end:
+        marks.append(Block(marks[-1].end, block.end, Role.LAYOUT))
     return marks
