@@ -9,7 +9,7 @@ from newsroom.convert.blocks import Blocks
 from newsroom.convert.lines import squeezed, word_count
 from newsroom.convert.model import Article, Role, Seed
 from newsroom.convert.no_story_words import CONSENT, GONE, PAGE, PAID, RESULTS, ROBOT, SERVER, TERMS
-from newsroom.convert.page_signs import SAYS, SHARES, SIGN, SIGN_LINE, SIGNS
+from newsroom.convert.page_signs import HINTS, SAYS, SHARES, SIGN, SIGN_LINE, SIGNS
 from newsroom.convert.pagewords import KINDS, WE, YOU
 
 
@@ -35,6 +35,7 @@ class Page(NamedTuple):
 # A notice in the place of a story leaves at most so many words of text: of 545 stories 27 have fewer, but
 # none of those says that a page was not found. The line that says so is no longer than this.
 _INSTEAD_WORDS, _STUB_WORDS, _INSTEAD_LINE = 140, 90, 160
+_LONG_WORD = 15  # characters: a text of so many words is not longer, and spares most pages the count
 _STORY = (Role.BODY, Role.SUBHEAD)
 _NOTICES = ("cookies", "legal", "newsletter")
 _INSTEAD = (
@@ -47,6 +48,7 @@ _INSTEAD = (
 _ABOVE = 200  # characters above the text in which its label stands, if it has no headline
 _LINE = re.compile(r"\S[^\r\n\u2028\u2029]*")
 _QUOTATION = re.compile('[“”"„«»「」]')
+_SAMPLE = 4000  # characters of a text by which it is judged
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _ENTRY = re.compile(r"([^.!?:]{2,60}): ")
 
@@ -62,7 +64,8 @@ def proof_of_no_story(seed: Seed, blocks: Blocks, article: Article) -> Proof | N
         story[-1].end if story else 0,
         sum(block.end - block.start for block in blocks.items if block.reason not in _NOTICES),
     )
-    if word_count(page.text) <= _INSTEAD_WORDS and (found := _says_instead(page)):
+    brief = len(page.text) <= _INSTEAD_WORDS * _LONG_WORD and word_count(page.text) <= _INSTEAD_WORDS
+    if brief and (found := _says_instead(page)):
         return found
     if not story or (article.published and article.authors):
         return None
@@ -103,7 +106,8 @@ def _heads(page: Page) -> Proof | None:
 def _signs(page: Page) -> Proof | None:
     """Three or more lines of one kind among the text; goods and manuals have them anywhere."""
     found: dict[str, list[re.Match[str]]] = {kind: [] for kind in SIGNS}
-    for line in _LINE.finditer(page.seed.text):
+    hinted = any(map(page.seed.text.__contains__, HINTS))
+    for line in _LINE.finditer(page.seed.text, *((0,) if hinted else (page.start, page.stop))):
         if len(line[0]) > SIGN_LINE:
             continue
         sign = SIGN.fullmatch(line[0].rstrip())
@@ -129,12 +133,13 @@ def _entries(page: Page) -> Proof | None:
 
 def _speaks_to_visitors(page: Page) -> Proof | None:
     """Text without a day or a quotation that speaks of us and to you: under a label, or cut up by subheads."""
-    quotations = len(_QUOTATION.findall(page.text)) * 1000 / max(1, len(page.text))
+    text = page.text[:_SAMPLE]
+    quotations = len(_QUOTATION.findall(text)) * 1000 / max(1, len(text))
     if page.article.published or quotations > 1:
         return None
-    words = _WORD.findall(page.text.casefold())
-    ours = sum(bool(KINDS.get(word, 0) & WE) for word in words)
-    yours = sum(bool(KINDS.get(word, 0) & YOU) for word in words)
+    words = _WORD.findall(text.casefold())
+    kinds = [KINDS[word] for word in words if word in KINDS]
+    ours, yours = sum(bool(kind & WE) for kind in kinds), sum(bool(kind & YOU) for kind in kinds)
     share = (ours + yours) / max(1, len(words))
     subheads = sum(paragraph.role is Role.SUBHEAD for paragraph in page.article.paragraphs)
     label = 0 < len((page.article.headline or "").split()) <= 3 and len(words) < 600 and share > 0.01
@@ -147,8 +152,11 @@ def _speaks_to_visitors(page: Page) -> Proof | None:
 
 def _little(page: Page) -> Proof | None:
     """A few words of text in a page of much else, with no day and no name."""
-    words, share = word_count(page.text), len(page.text) / max(1, page.size)
-    little = (words < 130 and share < 0.3) or (words < 260 and share < 0.2)
+    share = len(page.text) / max(1, page.size)
+    if share >= 0.3:
+        return None
+    words = word_count(page.text)
+    little = words < 130 or (words < 260 and share < 0.2)
     if page.article.published or page.article.authors or not little:
         return None
     return Proof("no story", f"{words} words of text are {share:.0%} of the page", page.start)
@@ -156,7 +164,7 @@ def _little(page: Page) -> Proof | None:
 
 def _names(page: Page) -> Proof | None:
     """A list in one line: most words begin with a capital, and few sentences end."""
-    words = [word for paragraph in page.article.paragraphs for word in paragraph.text.split()]
+    words = page.text[:_SAMPLE].split()
     capital = sum(word[0].isupper() and not word.isupper() for word in words)
     if len(words) >= 100 and capital > 0.7 * len(words):
         return Proof("listing", f"{capital} of {len(words)} words have capitals", page.start)

@@ -30,3 +30,21 @@ SAYS = {
 }
 # How many such lines there are for each paragraph at least: a story may name a few prices.
 SHARES = {"forum": 0.1, "shop": 0.8, "listing": 0.4, "links": 0.1, "manual": 0.05}
+# A page with none of these has no lines of a shop or a manual: it is looked at in its text alone.
+HINTS = (
+    "$",
+    "cart",
+    "Cart",
+    "basket",
+    "stock",
+    "arenkorb",
+    "carrello",
+    "of 5",
+    "€",
+    "£",
+    "¥",
+    "panier",
+    "carrito",
+    "usage: ",
+    ">>> ",
+)
