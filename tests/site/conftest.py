@@ -130,7 +130,7 @@ class Complaints:
         """Note console errors, failed requests and requests to any other host."""
         page.on("console", self._console)
         page.on("pageerror", lambda error: self.found.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: self.found.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on("request", partial(self._request, origin))
         page.on("response", self._response)
 
@@ -141,6 +141,11 @@ class Complaints:
     def _request(self, origin: str, request: Request) -> None:
         if urlsplit(request.url)[:2] != urlsplit(origin)[:2]:
             self.found.append(f"other host: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        # Leaving a page before a font has come aborts it: the reader's doing, not the page's.
+        if request.failure != "net::ERR_ABORTED":
+            self.found.append(f"failed: {request.url}: {request.failure}")
 
     def _response(self, response: Response) -> None:
         if response.status >= 400:

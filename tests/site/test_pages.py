@@ -56,7 +56,7 @@ def complaints_of(site: Site, context: BrowserContext) -> list[str]:
     complaints.watch(page, site.origin)
     for address in site.pages():
         page.goto(site.url(address), wait_until="load")
-        page.evaluate("document.fonts.ready")  # leaving earlier aborts them, which reads as a failure
+        page.evaluate("document.fonts.ready")  # a font that is missing answers before we leave
     return complaints.found
 
 
