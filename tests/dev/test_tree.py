@@ -50,7 +50,7 @@ def test_what_git_ignores_is_not_looked_at(project: Path) -> None:
         "open('/{}/someone/x')".format("home"),
         "ls /{}/.cache".format("root"),
         "C:\\{}\\someone".format("Users"),
-        "files.{}.org/packages/x".format("pythonhosted"),
+        "files.{}.org/packages/x".format("python" + "hosted"),
         "https://registry.{}.org/x".format("npmjs"),
         "--{}-url https://mirror.example".format("index"),
     ],

@@ -69,7 +69,7 @@ def test_what_was_dropped_is_struck_out_with_its_reason_and_what_was_kept_is_lin
     table = html.fragment_fromstring(rendered("seedlines", "kept and dropped"))
     rows = [[" ".join(cell.text_content().split()) for cell in row] for row in table.iterfind("tbody/tr")]
     assert rows == [
-        ["1", "Friday, May 5, 2017", "dropped: the page's own date"],
+        ["1", "Friday, May 5, 2017", "dropped: the page’s own date"],
         ["3", "Tolls", "headline"],
         ["4", "The council put it off.", "paragraph 1"],
         ["A sentence that a person changed.", "paragraph 2"],
