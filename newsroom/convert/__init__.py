@@ -7,6 +7,7 @@ a role; an article is a view of them, and a post is the article in its file form
 
 from newsroom.convert.article import article_from, title_of
 from newsroom.convert.blocks import Block, Blocks
+from newsroom.convert.evidence import Evidence, Source
 from newsroom.convert.model import Article, Paragraph, Post, Refusal, Role, Seed
 from newsroom.convert.post import VERSION, placed, post_from, told_apart
 from newsroom.convert.reading import blocks_from, read
@@ -21,12 +22,14 @@ __all__ = [
     "Article",
     "Block",
     "Blocks",
+    "Evidence",
     "Paragraph",
     "Post",
     "Record",
     "Refusal",
     "Role",
     "Seed",
+    "Source",
     "article_from",
     "blocks_from",
     "convert",

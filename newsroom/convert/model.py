@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from newsroom.convert.evidence import NO_EVIDENCE, Evidence
 from newsroom.schema import PostFile, Stamp
 from newsroom.seedtext import decode
 
@@ -34,16 +35,20 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Seed:
-    """The text of a dumped page. `key` is its path under seeds/, `sha256` that of its bytes."""
+    """The text of a dumped page. `key` is its path under seeds/, `sha256` that of its bytes.
+
+    `evidence` is what is known of the page beside its text.
+    """
 
     key: str
     sha256: str
     text: str
+    evidence: Evidence = NO_EVIDENCE
 
     @classmethod
-    def from_bytes(cls, key: str, data: bytes) -> Self:
+    def from_bytes(cls, key: str, data: bytes, evidence: Evidence = NO_EVIDENCE) -> Self:
         """The seed that `data` holds; UnicodeDecodeError where it is not UTF-8."""
-        return cls(key, hashlib.sha256(data).hexdigest(), decode(data))
+        return cls(key, hashlib.sha256(data).hexdigest(), decode(data), evidence)
 
 
 @dataclass(frozen=True, slots=True)
