@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom import schema
-from newsroom.schema import FieldError, FrontMatter, Label, PostError, PostFile, Stamp
+from newsroom.schema import FieldError, FrontMatter, Label, PostError, PostFile, Remark, Stamp
 
 MARKED = "is an anchor or a tag; put quotes around a value that begins with & or !"
 NESTED = "a value is a text or a list of texts; put quotes around one that begins with * [ {"
@@ -33,8 +33,11 @@ words = st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8})?", fullmatch=True)
 labels = st.lists(st.tuples(st.integers(1, 50), words, st.none() | words), max_size=5).map(
     lambda found: tuple(Label(at * 100, at * 100 + one[0], one[1], one[2]) for at, one in enumerate(found))
 )
+remarks = st.lists(st.builds(Remark, st.dates(datetime.date(1000, 1, 1)), lines), max_size=2).map(tuple)
+pictures = st.sampled_from([{}, {"image": "quay/at noon.jpg", "image_alt": "A quay", "image_credit": "M. Quill"}])
 fronts = st.builds(
-    FrontMatter,
+    lambda picture, **facts: FrontMatter(**picture, **facts),
+    picture=pictures,
     title=lines,
     date=st.none() | stamps,
     modified=st.none() | stamps,
@@ -47,6 +50,9 @@ fronts = st.builds(
     summary=st.none() | lines,
     captions=st.lists(lines, max_size=3).map(tuple),
     notes=st.lists(lines, max_size=3).map(tuple),
+    corrections=remarks,
+    transcriptions=remarks,
+    pin=st.booleans(),
     lang=st.sampled_from([None, "en", "pt-BR", "zh-Hant-TW"]),
     status=st.sampled_from(["published", "draft", "withdrawn"]),
     weight=st.integers(-9, 9),
@@ -112,6 +118,11 @@ def test_one_line_of_captions_or_notes_is_one_item_whatever_commas_it_has() -> N
     assert (front.captions, front.notes) == (("The quay, at dusk; by Odo Fenn",), ("Corrected, twice",))
 
 
+def test_a_correction_is_a_day_and_words() -> None:
+    front = schema.read("---\ntitle: T\ncorrections:\n  - 2031-03-21 The ferry has one mast.\n---\n").front
+    assert front.corrections == (Remark(datetime.date(2031, 3, 21), "The ferry has one mast."),)
+
+
 def test_windows_line_ends_and_a_byte_order_mark_are_taken() -> None:
     assert schema.read("\ufeff---\r\ntitle: T\r\n---\r\n\r\nA\r\nB\r\n") == PostFile(FrontMatter("T"), "A\nB")
 
@@ -123,6 +134,17 @@ def test_windows_line_ends_and_a_byte_order_mark_are_taken() -> None:
         ("---\ntitle: T\n", "1: the front matter has no closing line '---'"),
         ("---\n- a\n---\n", "1: the front matter is not made of 'key: value' lines"),
         ("---\n---\n", "1: the front matter is not made of 'key: value' lines"),
+        (
+            "---\ntitle: T\ncorrections: The ferry has one mast.\n---\n",
+            "3: corrections: 'The ferry has one mast.' is not a day, YYYY-MM-DD, and words",
+        ),
+        ("---\ntitle: T\npin: yes\n---\n", "3: pin: 'yes' is neither true nor false"),
+        ("---\ntitle: T\nimage: a.jpg\n---\n", "3: image: needs image_alt, which says what the picture shows"),
+        ("---\ntitle: T\nimage_credit: M. Quill\n---\n", "3: image_credit: there is no image"),
+        (
+            "---\ntitle: T\nimage: a/../../b.jpg\nimage_alt: A quay\n---\n",
+            "3: image: 'a/../../b.jpg' is not a .jpg, .jpeg, .png or .webp file under content/images/",
+        ),
         ("---\ntitle: T\n\nslug: x\n---\n", "4: unknown key 'slug': docs/post.md lists the keys"),
         ("---\ntitle: T\ndate: 2020-01-01\ntitle: U\n---\n", "4: title is stated twice, first on line 2"),
         ("---\ntitle: a: b\n---\n", "2: this is not YAML: mapping values are not allowed in this context"),
@@ -298,7 +320,7 @@ def test_every_name_has_a_slug_that_may_stand_in_an_address(name: str) -> None:
 
 
 def test_the_documentation_lists_every_key_in_order() -> None:
-    keys = re.findall(r"^\| `([a-z0-9]+)` \|", DOC.read_text("utf-8"), re.MULTILINE)
+    keys = re.findall(r"^\| `([a-z0-9_]+)` \|", DOC.read_text("utf-8"), re.MULTILINE)
     assert keys == [each.name for each in fields(FrontMatter)]
 
 

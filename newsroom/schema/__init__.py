@@ -18,6 +18,7 @@ from newsroom.schema.post import (
     digest,
     is_edited,
 )
+from newsroom.schema.remark import Remark
 from newsroom.schema.stamp import Stamp
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Label",
     "PostError",
     "PostFile",
+    "Remark",
     "Stamp",
     "address_for",
     "digest",

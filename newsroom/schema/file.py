@@ -16,13 +16,15 @@ from newsroom.schema.post import (
     PostFile,
     stated,
 )
+from newsroom.schema.remark import Remark
 from newsroom.schema.stamp import Stamp
 
 # A label takes some 25 bytes, 40 at most; a seed of 6,000 blocks must still fit, with 60 captions and notes.
 FRONT_MATTER_MAX = 640 * 1024
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):(?:[ \t]+(.*))?", re.ASCII)
 _NAMES = ("authors", "tags")
-_LISTS = (*_NAMES, "captions", "notes")
+_REMARKS = ("corrections", "transcriptions")
+_LISTS = (*_NAMES, "captions", "notes", *_REMARKS)
 
 
 def read(source: str) -> PostFile:
@@ -61,10 +63,10 @@ def write(post: PostFile) -> str:
 
 def _written(key: str, value: object) -> str:
     if key in _LISTS and isinstance(value, tuple):
-        return f"{key}:\n" + "".join(f"  - {quoted(item)}\n" for item in value)
+        return f"{key}:\n" + "".join(f"  - {quoted(str(item))}\n" for item in value)
     if isinstance(value, tuple):
         return f"{key}: {', '.join(map(str, value))}\n"
-    return f"{key}: {quoted(str(value))}\n"
+    return f"{key}: {quoted(str(value).lower() if value is True else str(value))}\n"
 
 
 def _check_size(front: str) -> None:
@@ -126,7 +128,8 @@ def _front_from(pairs: list[Pair]) -> FrontMatter:
 
 def _typed(key: str, written: Value) -> object:
     if key in _LISTS:
-        return tuple(_tidy(item) for item in _items(key, written))
+        texts = tuple(_tidy(item) for item in _items(key, written))
+        return tuple(map(Remark.parse, texts)) if key in _REMARKS else texts
     if isinstance(written, str):
         return _TYPES.get(key, str)(_tidy(written))
     raise ValueError(f"the list {written!r} stands where one value belongs")
@@ -151,9 +154,16 @@ def _whole(text: str) -> int:
     return int(text)
 
 
+def _yes(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise ValueError(f"{text[:40]!r} is neither true nor false")
+    return text == "true"
+
+
 _TYPES: dict[str, Callable[[str], object]] = {
     "date": Stamp.parse,
     "modified": Stamp.parse,
     "weight": _whole,
+    "pin": _yes,
     "labels": labels_from,
 }

@@ -10,6 +10,7 @@ from unicodedata import category
 
 from newsroom.schema.address import Kind, check_address, check_kind, slug_from
 from newsroom.schema.label import Label, check_order
+from newsroom.schema.remark import Remark
 from newsroom.schema.stamp import Stamp
 
 # C0 and C1 controls but tab and newline, and what XML cannot hold (surrogates, U+FFFE, U+FFFF).
@@ -19,12 +20,15 @@ _NOT_IN_A_VALUE = re.compile("[\n\t\u2028\u2029\u202d\u202e]|  |^ | $")
 _UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}  # Unicode's categories of controls, formats and spaces
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
+_IMAGE = re.compile(r"[\w][\w /.-]*\.(?:jpg|jpeg|png|webp)")
 _STATUSES = ("published", "draft", "withdrawn")
 _WEIGHT_MAX = 1_000_000
 # Longest text of each key, in characters; each item for a list. Far beyond what papers print, and
 # short enough that a page which lists a hundred posts stays readable.
 LONGEST = {"title": 500, "category": 200, "authors": 200, "agency": 200, "dateline": 200, "tags": 200,
-           "summary": 4000, "captions": 1000, "notes": 1000, "lang": 35, "seed": 1000, "converter": 50}  # fmt: skip
+           "summary": 4000, "image": 200, "image_alt": 1000, "image_caption": 1000, "image_credit": 200,
+           "captions": 1000, "notes": 1000, "corrections": 1020, "transcriptions": 1020,
+           "lang": 35, "seed": 1000, "converter": 50}  # fmt: skip
 _MOST_ITEMS = 200
 
 
@@ -53,11 +57,18 @@ class FrontMatter:
     dateline: str | None = None
     tags: tuple[str, ...] = ()
     summary: str | None = None
+    image: str | None = None
+    image_alt: str | None = None
+    image_caption: str | None = None
+    image_credit: str | None = None
     captions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    corrections: tuple[Remark, ...] = ()
+    transcriptions: tuple[Remark, ...] = ()
     lang: str | None = None
     status: str = "published"
     weight: int = 0
+    pin: bool = False
     seed: str | None = None
     sha256: str | None = None
     converter: str | None = None
@@ -74,14 +85,15 @@ class FrontMatter:
                     check(value)
                 except ValueError as error:
                     raise FieldError(key, str(error)) from error
+        _check_picture(self)
 
 
 # Every key, in order, with what it is when a post leaves it out.
 DEFAULTS = {each.name: each.default for each in fields(FrontMatter)}
 
 
-def _check_texts(key: str, value: str | tuple[str, ...] | None) -> None:
-    texts = (value,) if isinstance(value, str) else value or ()
+def _check_texts(key: str, value: str | tuple[object, ...] | None) -> None:
+    texts = (value,) if isinstance(value, str) else tuple(map(str, value or ()))
     if len(texts) > _MOST_ITEMS:
         raise FieldError(key, f"{len(texts)} entries are more than {_MOST_ITEMS}")
     for text in texts:
@@ -112,6 +124,20 @@ def _check_weight(weight: int) -> None:
         raise ValueError(f"{weight} is beyond {_WEIGHT_MAX:,}")
 
 
+def _check_image(image: str) -> None:
+    if ".." in image.split("/") or not _IMAGE.fullmatch(image):
+        raise ValueError(f"{image[:80]!r} is not a .jpg, .jpeg, .png or .webp file under content/images/")
+
+
+def _check_picture(front: FrontMatter) -> None:
+    """FieldError for words about no picture, and for a picture without words for who cannot see it."""
+    if front.image and not front.image_alt:
+        raise FieldError("image", "needs image_alt, which says what the picture shows")
+    for key in ("image_alt", "image_caption", "image_credit"):
+        if getattr(front, key) and not front.image:
+            raise FieldError(key, "there is no image")
+
+
 def _check_seed(seed: str) -> None:
     if seed.startswith("/") or "\\" in seed or ".." in seed.split("/"):
         raise ValueError(f"{seed!r} is not a path under seeds/")
@@ -122,6 +148,7 @@ _CHECKS: dict[str, Callable[..., None]] = {
     "lang": _form(_LANG, "a language tag such as en or pt-BR"),
     "status": _check_status,
     "weight": _check_weight,
+    "image": _check_image,
     "seed": _check_seed,
     "sha256": _form(_SHA256, "64 hexadecimal digits"),
     "labels": check_order,
