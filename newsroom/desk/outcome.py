@@ -14,6 +14,9 @@ class Kind(StrEnum):
     UPDATED = "updated"  # its post is written again
     UNCHANGED = "unchanged"
     KEPT = "kept"  # its post is a person's now, or not ours to judge
+    VERSION = "version"  # a post of its own, which leads to the story's main one; told whether new or not
+    DUPLICATE = "duplicate"  # its story stands already: `of` is the seed that tells it
+    WITHDRAWN = "withdrawn"  # a person took the story down, and it does not come back
     REFUSED = "refused"  # it makes no post
     UNREADABLE = "unreadable"  # it gives no text
 
@@ -23,12 +26,18 @@ CHANGES = frozenset({Kind.PUBLISHED, Kind.UPDATED})
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of the seed `key`. `reason` is counted by; `message` reads `file:line: why`."""
+    """What became of the seed `key`. `reason` is counted by; `message` reads `file:line: why`.
+
+    `post` is the path of its post under content/, where it has one, and `of` the key of the seed that a
+    duplicate or a version goes with.
+    """
 
     key: str
     kind: Kind
     message: str
     reason: str | None = None
+    post: str | None = None
+    of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
