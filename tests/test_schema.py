@@ -236,6 +236,33 @@ def test_any_other_change_is_an_edit(change: dict[str, object]) -> None:
     assert schema.is_edited(post)
 
 
+def test_holding_a_story_back_or_letting_it_go_is_no_edit_and_withdrawing_it_is() -> None:
+    draft = PostFile(FrontMatter("T", status="draft"), "Text.")
+    signed = replace(draft, front=replace(draft.front, digest=schema.digest(draft)))
+    assert not schema.is_edited(signed)
+    assert not schema.is_edited(replace(signed, front=replace(signed.front, status="published")))
+    assert schema.is_edited(replace(signed, front=replace(signed.front, status="withdrawn")))
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("source", "javascript:alert(1)"),
+        ("source", "ftp://paper.example/1"),
+        ("source", "https://name@paper.example/1"),
+        ("source", "https://paper.example/a b"),
+        ("contact", "desk@paper.example"),
+        ("stated", "newspaper, wording"),
+        ("taken", "newspapers"),
+        ("version_of", "about/"),
+        ("duplicates", "../secret.txt"),
+    ],
+)
+def test_what_is_said_of_the_origin_has_the_form_of_it(key: str, value: str) -> None:
+    with pytest.raises(PostError, match=f"^2: {key}: "):
+        schema.read(f"---\n{key}: {value}\ntitle: T\n---\n")
+
+
 @pytest.mark.parametrize(
     "text", ["2017-10-14", "2017-10-14 20:36", "2017-10-14 20:36 +06:00", "2017-10-14 20:36 -03:30"]
 )

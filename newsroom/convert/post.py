@@ -2,11 +2,13 @@
 """The post: an article as front matter and Markdown, and where it goes."""
 
 from dataclasses import replace
+from typing import Any
 
 from newsroom.convert import markdown
 from newsroom.convert.blocks import Blocks
+from newsroom.convert.evidence import Evidence
 from newsroom.convert.model import Article, Paragraph, Post, Role, Seed
-from newsroom.schema import LONGEST, FrontMatter, Label, PostFile, digest, slug_from
+from newsroom.schema import LONGEST, FrontMatter, Label, PostFile, digest, slug_from, takes
 
 # Changes with anything that changes what posts come out, so that a post names what made it.
 VERSION = "1"
@@ -31,6 +33,7 @@ def post_from(seed: Seed, blocks: Blocks, headline: str, article: Article) -> Po
         summary=_first("summary", _standfirst(article)),
         captions=_all("captions", article.captions),
         notes=_all("notes", article.notes),
+        **_known_beside(seed.evidence),
         seed=seed.key,
         sha256=seed.sha256,
         converter=VERSION,
@@ -39,6 +42,14 @@ def post_from(seed: Seed, blocks: Blocks, headline: str, article: Article) -> Po
     text = "\n\n".join(_markdown(each) for each in article.paragraphs if each.role is not Role.STANDFIRST)
     path = f"news/{day:%Y/%m}/{slug}.md" if day else f"news/undated/{slug}.md"
     return Post(path, _sealed(PostFile(front, text)))
+
+
+def _known_beside(evidence: Evidence) -> dict[str, Any]:
+    """What an editor stated of the source, marked as that, and the address of the page."""
+    said = {key: getattr(evidence.source, key) for key in ("newspaper", "rights", "contact", "lang")}
+    stated = {key: value for key, value in said.items() if value and takes(key, value)}
+    source = evidence.address if evidence.address and takes("source", evidence.address) else None
+    return {**stated, "stated": tuple(stated), "source": source}
 
 
 def placed(post: Post, path: str, address: str) -> Post:

@@ -17,6 +17,7 @@ from newsroom.schema.post import (
     address_for,
     digest,
     is_edited,
+    takes,
 )
 from newsroom.schema.remark import Remark
 from newsroom.schema.stamp import Stamp
@@ -40,5 +41,6 @@ __all__ = [
     "line_of",
     "read",
     "slug_from",
+    "takes",
     "write",
 ]

@@ -24,7 +24,7 @@ FRONT_MATTER_MAX = 640 * 1024
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9_-]*):(?:[ \t]+(.*))?", re.ASCII)
 _NAMES = ("authors", "tags")
 _REMARKS = ("corrections", "transcriptions")
-_LISTS = (*_NAMES, "captions", "notes", *_REMARKS)
+_LISTS = (*_NAMES, "captions", "notes", *_REMARKS, "duplicates")
 
 
 def read(source: str) -> PostFile:
@@ -154,6 +154,10 @@ def _whole(text: str) -> int:
     return int(text)
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip(" ") for word in text.split(","))
+
+
 def _yes(text: str) -> bool:
     if text not in ("true", "false"):
         raise ValueError(f"{text[:40]!r} is neither true nor false")
@@ -165,5 +169,7 @@ _TYPES: dict[str, Callable[[str], object]] = {
     "modified": Stamp.parse,
     "weight": _whole,
     "pin": _yes,
+    "stated": _words,
+    "taken": _words,
     "labels": labels_from,
 }

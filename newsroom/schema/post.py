@@ -21,6 +21,8 @@ _UNSEEN = {"Cc", "Cf", "Zl", "Zp", "Zs"}  # Unicode's categories of controls, fo
 _LANG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _IMAGE = re.compile(r"[\w][\w /.-]*\.(?:jpg|jpeg|png|webp)")
+_PAGE = re.compile(r"https?://[^\s<>\"\\/?#@]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
+_CONTACT = re.compile(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+|https://[^\s<>\"/@]+[^\s<>\"]*")
 _STATUSES = ("published", "draft", "withdrawn")
 _WEIGHT_MAX = 1_000_000
 # Longest text of each key, in characters; each item for a list. Far beyond what papers print, and
@@ -28,7 +30,8 @@ _WEIGHT_MAX = 1_000_000
 LONGEST = {"title": 500, "category": 200, "authors": 200, "agency": 200, "dateline": 200, "tags": 200,
            "summary": 4000, "image": 200, "image_alt": 1000, "image_caption": 1000, "image_credit": 200,
            "captions": 1000, "notes": 1000, "corrections": 1020, "transcriptions": 1020,
-           "lang": 35, "seed": 1000, "converter": 50}  # fmt: skip
+           "lang": 35, "newspaper": 200, "source": 2000, "rights": 1000, "contact": 500, "stated": 40, "taken": 40,
+           "duplicates": 1000, "seed": 1000, "converter": 50}  # fmt: skip
 _MOST_ITEMS = 200
 
 
@@ -69,6 +72,14 @@ class FrontMatter:
     status: str = "published"
     weight: int = 0
     pin: bool = False
+    newspaper: str | None = None
+    source: str | None = None
+    rights: str | None = None
+    contact: str | None = None
+    stated: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    version_of: str | None = None
+    duplicates: tuple[str, ...] = ()
     seed: str | None = None
     sha256: str | None = None
     converter: str | None = None
@@ -129,6 +140,15 @@ def _check_image(image: str) -> None:
         raise ValueError(f"{image[:80]!r} is not a .jpg, .jpeg, .png or .webp file under content/images/")
 
 
+def takes(key: str, value: str) -> bool:
+    """Whether a post can state `value` as its `key`: a text from anywhere may be too long, or of another form."""
+    try:
+        FrontMatter(**{"title": "-", key: value})  # type: ignore[arg-type]  # a key whose value is a text
+    except FieldError:
+        return False
+    return True
+
+
 def _check_picture(front: FrontMatter) -> None:
     """FieldError for words about no picture, and for a picture without words for who cannot see it."""
     if front.image and not front.image_alt:
@@ -136,6 +156,21 @@ def _check_picture(front: FrontMatter) -> None:
     for key in ("image_alt", "image_caption", "image_credit"):
         if getattr(front, key) and not front.image:
             raise FieldError(key, "there is no image")
+
+
+def _check_keys(keys: tuple[str, ...]) -> None:
+    strange = [key for key in keys if key not in DEFAULTS]
+    if strange:
+        raise ValueError(f"{strange[0]!r} is no key of a post")
+
+
+def _check_duplicates(keys: tuple[str, ...]) -> None:
+    for key in keys:
+        _check_seed(key)
+
+
+def _check_story(address: str) -> None:
+    check_kind(address, "story")
 
 
 def _check_seed(seed: str) -> None:
@@ -149,6 +184,12 @@ _CHECKS: dict[str, Callable[..., None]] = {
     "status": _check_status,
     "weight": _check_weight,
     "image": _check_image,
+    "source": _form(_PAGE, "the http:// or https:// address of a page, without a user's name"),
+    "contact": _form(_CONTACT, "mailto:name@example.org or https://…"),
+    "stated": _check_keys,
+    "taken": _check_keys,
+    "version_of": _check_story,
+    "duplicates": _check_duplicates,
     "seed": _check_seed,
     "sha256": _form(_SHA256, "64 hexadecimal digits"),
     "labels": check_order,
@@ -183,11 +224,13 @@ def stated(front: FrontMatter) -> dict[str, object]:
 def digest(post: PostFile) -> str:
     """SHA-256, in hex, of all that the post says, `digest` left out.
 
-    It is taken over the values, so quoting, order of keys and empty lines do not change it.
+    It is taken over the values, so quoting, order of keys and empty lines do not change it. A draft has that
+    of the published post: to hold a story back, or to let it go, changes none of its words.
     """
+    status = "published" if post.front.status == "draft" else post.front.status
     said = {
         key: [str(each) for each in value] if isinstance(value, tuple) else str(value)
-        for key, value in stated(replace(post.front, digest=None)).items()
+        for key, value in stated(replace(post.front, digest=None, status=status)).items()
     }
     canonical = json.dumps([said, post.text], ensure_ascii=True, sort_keys=True)
     return hashlib.sha256(canonical.encode()).hexdigest()
