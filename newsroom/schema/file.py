@@ -66,7 +66,7 @@ def _written(key: str, value: object) -> str:
         return f"{key}:\n" + "".join(f"  - {quoted(str(item))}\n" for item in value)
     if isinstance(value, tuple):
         return f"{key}: {', '.join(map(str, value))}\n"
-    return f"{key}: {quoted(str(value).lower() if value is True else str(value))}\n"
+    return f"{key}: {quoted(str(value).lower() if isinstance(value, bool) else str(value))}\n"
 
 
 def _check_size(front: str) -> None:
@@ -169,6 +169,8 @@ _TYPES: dict[str, Callable[[str], object]] = {
     "modified": Stamp.parse,
     "weight": _whole,
     "pin": _yes,
+    "index": _yes,
+    "copy": _yes,
     "stated": _words,
     "taken": _words,
     "labels": labels_from,

@@ -72,6 +72,8 @@ class FrontMatter:
     status: str = "published"
     weight: int = 0
     pin: bool = False
+    index: bool = True
+    copy: bool = False
     newspaper: str | None = None
     source: str | None = None
     rights: str | None = None
@@ -97,6 +99,8 @@ class FrontMatter:
                 except ValueError as error:
                     raise FieldError(key, str(error)) from error
         _check_picture(self)
+        if self.copy and not self.source:
+            raise FieldError("copy", "needs source, the address of what this is a copy of")
 
 
 # Every key, in order, with what it is when a post leaves it out.
