@@ -14,7 +14,8 @@ class Candidate:
     """One article. `signature` is that of newsroom.desk.signature, made of the article's post in a worker.
 
     `address` is that of the post which stands for the seed already, None for a new one; `edited` says that a
-    person changed it.
+    person changed it. `title`, `published` and `modified` are as the post states them, `page` is the URL of the
+    page if known; `facts` counts what it prints beside its text: of nearly equal copies the one with most stays.
     """
 
     key: str
@@ -22,6 +23,11 @@ class Candidate:
     signature: str
     address: str | None = None
     edited: bool = False
+    title: str = ""
+    published: str | None = None
+    modified: str | None = None
+    page: str | None = None
+    facts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import accumulate
+from operator import lt
 from sys import byteorder
 from typing import Self
 from unicodedata import normalize
@@ -59,11 +60,11 @@ class Signature:
             raise ValueError(f"{line[:20]!r} is no signature of version {_VERSION}")
         samples = [urlsafe_b64decode(field) for field in fields[1:]]
         for numbers in map(numbers_in, samples):
-            if not numbers or sorted(set(numbers)) != numbers:
+            if not numbers or not all(map(lt, numbers, numbers[1:])):
                 raise ValueError(f"{line[:20]!r} is no signature: its numbers do not ascend")
         return cls(int(fields[0]), *samples)
 
-    def keys(self) -> set[int]:
+    def search_numbers(self) -> set[int]:
         """Some two dozen numbers, of which copies of one story share at least one."""
         return {*numbers_in(self.lead), *numbers_in(self.sample)[:_KEYS]}
 
