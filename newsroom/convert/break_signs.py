@@ -5,6 +5,7 @@ Only shape, quotation marks, small words and verbs of saying: nothing of what a 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsroom.convert.pieces import Cut
@@ -48,7 +49,7 @@ SIGNS = ("below", "before_above", "first", "second", "quoted_above", "quoted", "
 
 
 def signs_between(
-    text: str, pieces: list[tuple[int, Cut]], quoted: list[tuple[int, int]], small: dict[str, int]
+    text: str, pieces: list[tuple[int, Cut]], quoted: Sequence[tuple[int, int]], small: dict[str, int]
 ) -> list[tuple[float, ...]]:
     """The signs of each piece but the first, in the order of SIGNS."""
     read = _read(text, pieces, quoted, small)
@@ -80,7 +81,7 @@ def _signs(before: _Piece, above: _Piece, piece: _Piece, below: _Piece) -> tuple
 
 
 def _read(
-    text: str, pieces: list[tuple[int, Cut]], quoted: list[tuple[int, int]], small: dict[str, int]
+    text: str, pieces: list[tuple[int, Cut]], quoted: Sequence[tuple[int, int]], small: dict[str, int]
 ) -> list[_Piece]:
     found = []
     place = 0

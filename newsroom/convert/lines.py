@@ -14,6 +14,10 @@ _SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
 _UNEVEN = ("  ", "\t", "\r", "\n", "\u2028", "\u2029")
 # In the scripts of India words hold vowel signs, which `\w` has not.
 WORD = re.compile(r"[\w\u0900-\u0963\u0966-\u0dff]+")
+# Typographic marks keep many a text from being ASCII, whose words are found five times as fast: all that
+# is in no word becomes a space, and letters small.
+_TYPOGRAPHIC = (("’", "'"), ("“", '"'), ("”", '"'), ("‘", "'"), ("–", "-"), ("—", "-"), ("…", "."), ("\u00a0", " "))
+_IN_WORDS = bytes(ord(chr(byte).lower()) if chr(byte).isalnum() or chr(byte) == "_" else 32 for byte in range(128)) * 2
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
 # A paragraph of news has 225 characters in the middle; teasers, captions and menu lines
 # are shorter than 100. Chinese and Japanese say the same in a third of the room, Korean in half of it.
@@ -44,7 +48,21 @@ def squeezed(text: str) -> str:
 
 def same_words(text: str) -> str:
     """A form that two printings of one headline share: case, punctuation and spaces aside."""
-    return " ".join(WORD.findall(text.casefold()))
+    text = plain(text)
+    return " ".join(plain_words(text) if text.isascii() else WORD.findall(text.casefold()))
+
+
+def plain(text: str) -> str:
+    """The text with ASCII's marks in the place of typographic ones, of which none is part of a word."""
+    if not text.isascii():
+        for mark, ours in _TYPOGRAPHIC:
+            text = text.replace(mark, ours)
+    return text
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in ASCII, in small letters."""
+    return text.encode("ascii").translate(_IN_WORDS).decode("ascii").split()
 
 
 def is_prose(text: str) -> bool:
@@ -58,8 +76,9 @@ def is_prose(text: str) -> bool:
 
 def word_count(text: str) -> int:
     """How many words; two characters of Chinese or Japanese, which has no spaces, are one."""
+    text = plain(text)
     if text.isascii():
-        return len(WORD.findall(text))
+        return len(plain_words(text))
     cjk = len(_CJK.findall(text))
     return len(WORD.findall(_CJK.sub(" ", text) if cjk else text)) + cjk // 2
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from newsroom.convert.dates import dates_in
-from newsroom.convert.lines import WORD, Line, is_prose, same_words, word_count
+from newsroom.convert.lines import WORD, Line, is_prose, plain, plain_words, same_words, word_count
 from newsroom.convert.names import authors_from, is_name
 
 # A headline's length, in characters: 173 is the longest seen, and a post takes 500.
@@ -107,8 +107,11 @@ def page_from(text: str, lines: list[Line]) -> Page:
 
 def stems(text: str) -> set[str]:
     """What the longer words begin with; pairs of characters where words have no spaces."""
+    text = plain(text)
+    if text.isascii():
+        return {word[:5] for word in plain_words(text) if len(word) > 3}
     text = text.casefold()
-    if text.isascii() or not _UNLIKE_LATIN.search(text):
+    if not _UNLIKE_LATIN.search(text):
         return set(_STEM.findall(text))
     words = WORD.findall(text)
     unspaced = [word for word in words if _CJK_RUN.match(word)]

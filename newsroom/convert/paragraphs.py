@@ -2,6 +2,7 @@
 """Paragraphs of a story whose line ends were lost, as a newspaper would set them."""
 
 import re
+from collections.abc import Sequence
 
 from newsroom.convert.break_signs import signs_between
 from newsroom.convert.break_weights import BREAKS, score
@@ -51,7 +52,7 @@ def paragraph_starts(text: str) -> list[int]:
 
 
 def _breaks_of_model(
-    text: str, pieces: list[tuple[int, Cut]], quoted: list[tuple[int, int]], small: dict[str, int]
+    text: str, pieces: list[tuple[int, Cut]], quoted: Sequence[tuple[int, int]], small: dict[str, int]
 ) -> list[bool]:
     return [True, *(score(BREAKS, signs) > _LEAST for signs in signs_between(text, pieces, quoted, small))]
 
@@ -67,7 +68,7 @@ def _breaks_of_lines(text: str, pieces: list[tuple[int, Cut]]) -> list[bool]:
     return breaks
 
 
-def _bare(text: str, pieces: list[tuple[int, Cut]], quoted: list[tuple[int, int]]) -> list[bool]:
+def _bare(text: str, pieces: list[tuple[int, Cut]], quoted: Sequence[tuple[int, int]]) -> list[bool]:
     """Which pieces are a quotation that names no speaker."""
     outer = set(quoted)
     ends = [at for at, _ in pieces[1:]] + [len(text)]

@@ -7,11 +7,11 @@ apart here, inside a sentence, is a subhead, a list and a label that the text re
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from newsroom.convert.break_weights import SUBHEADS, score
-from newsroom.convert.sentences import starts_outside
+from newsroom.convert.sentences import sentence_starts
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁЄІЇҐ"
 # A capital inside a sentence, behind no comma: where a subhead may have ended.
@@ -45,15 +45,15 @@ class Cut(IntEnum):
     LINE = 4  # a space where the script has none: a line ended here
 
 
-def pieces_of(text: str, quoted: list[tuple[int, int]], small: dict[str, int]) -> list[tuple[int, Cut]]:
+def pieces_of(text: str, quoted: Sequence[tuple[int, int]], small: dict[str, int]) -> list[tuple[int, Cut]]:
     """Where the pieces of a text start, ascending, the first 0, and what each is parted by."""
-    starts = starts_outside(text, quoted)
+    starts = sentence_starts(text)
     found = () if is_cjk(text) else subhead_candidates(text, starts, small)
     return pieces_from(text, quoted, starts, {at for at, signs in found if score(SUBHEADS, signs) > 0})
 
 
 def pieces_from(
-    text: str, quoted: list[tuple[int, int]], starts: list[int], subheads: set[int]
+    text: str, quoted: Sequence[tuple[int, int]], starts: Sequence[int], subheads: set[int]
 ) -> list[tuple[int, Cut]]:
     """The pieces, from the starts of the sentences and the places where subheads end."""
     cuts = dict.fromkeys(starts, Cut.SENTENCE)
@@ -71,7 +71,7 @@ def is_cjk(text: str) -> bool:
     return len(_CJK.findall(text, 0, 600)) > 100
 
 
-def _outside(cuts: dict[int, Cut], quoted: list[tuple[int, int]]) -> list[tuple[int, Cut]]:
+def _outside(cuts: dict[int, Cut], quoted: Sequence[tuple[int, int]]) -> list[tuple[int, Cut]]:
     """The cuts that part no quotation."""
     inside = iter(quoted)
     start, end = next(inside, (1 << 60, 0))
@@ -84,7 +84,9 @@ def _outside(cuts: dict[int, Cut], quoted: list[tuple[int, int]]) -> list[tuple[
     return kept
 
 
-def subhead_candidates(text: str, starts: list[int], small: dict[str, int]) -> Iterator[tuple[int, tuple[float, ...]]]:
+def subhead_candidates(
+    text: str, starts: Sequence[int], small: dict[str, int]
+) -> Iterator[tuple[int, tuple[float, ...]]]:
     """Where a small word with a capital stands inside a sentence, and the signs that a subhead ends before it."""
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         for match in _CAPITAL.finditer(text, start + 1, min(end, start + _SUBHEAD_LONGEST)):

@@ -2,6 +2,7 @@
 """Quotations: where a text opens a quotation mark, and where it closes it."""
 
 import re
+from functools import lru_cache
 
 _MARKS = re.compile('["“”„«»「」『』]')
 # What closes what; German „…“, Swedish ”…”, French «…» and Danish »…« have their own pairs.
@@ -12,7 +13,8 @@ _ALWAYS_OPEN = frozenset("“„«「『")
 _LONGEST = 1000
 
 
-def quotations(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=2)  # its sentences ask, and its paragraphs
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """The half-open ranges of the text's outermost quotations, marks included, in order."""
     found: list[tuple[int, int]] = []
     start = None
@@ -27,7 +29,7 @@ def quotations(text: str) -> list[tuple[int, int]]:
             start = None
         elif mark == text[start]:
             start = at  # the one before was never closed: a quotation of several paragraphs
-    return found
+    return tuple(found)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 """Sentences: where one ends and the next begins, never inside a quotation."""
 
 import re
+from functools import lru_cache
 
 from newsroom.convert.function_words import all_small_words
 from newsroom.convert.quotations import quotations
@@ -36,15 +37,11 @@ _NEXT_WORD = re.compile(r"\W{0,4}([^\W\d_]+)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
-def sentence_starts(text: str) -> list[int]:
+@lru_cache(maxsize=2)  # captions and paragraphs of a story in one line ask for the same
+def sentence_starts(text: str) -> tuple[int, ...]:
     """Where the sentences of a paragraph begin: ascending, the first 0."""
-    return starts_outside(text, quotations(text))
-
-
-def starts_outside(text: str, quoted: list[tuple[int, int]]) -> list[int]:
-    """The same, given the text's quotations, which ascend."""
     starts = [0]
-    inside = iter(quoted)
+    inside = iter(quotations(text))
     begin, end = next(inside, (len(text), 0))
     for match in _END.finditer(text):
         at = match.end()
@@ -56,7 +53,7 @@ def starts_outside(text: str, quoted: list[tuple[int, int]]) -> list[int]:
             starts.append(at)
             if len(starts) == _MOST:
                 break
-    return starts
+    return tuple(starts)
 
 
 def _begins(text: str, at: int) -> bool:

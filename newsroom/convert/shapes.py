@@ -4,10 +4,11 @@
 import re
 from typing import NamedTuple
 
+from newsroom.convert.lines import plain, plain_words
 from newsroom.convert.pagewords import KINDS, WIDE_KINDS
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_WORDS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE_ENDS = frozenset(".!?…。！？؟।")
 _INNER_END = re.compile(r"[.!?…؟।][\"'”’»)]*\s|[。！？]")
 _CLOSERS = "\"'”’»›」』)]*_"
@@ -32,11 +33,13 @@ class Shape(NamedTuple):
 
 def shape_of(text: str) -> Shape:
     """The shape of a line that has no white space around it."""
-    seen = text[:_SEEN]
-    plain = seen.isascii()
-    wide = 0 if plain else len(_WIDE.findall(seen))
+    seen = plain(text[:_SEEN])
+    ascii_only = seen.isascii()
+    wide = 0 if ascii_only else len(_WIDE.findall(seen))
     size = int(len(text) * (1 + _WIDER * wide / len(seen))) if wide else len(text)
-    words = tuple(_WORDS.findall(seen.casefold()))
+    words = tuple(
+        plain_words(seen) if ascii_only and "'" not in seen and "_" not in seen else _WORDS.findall(seen.casefold())
+    )
     kinds = twice = 0
     for word in filter(KINDS.get, words):
         bits = KINDS[word]

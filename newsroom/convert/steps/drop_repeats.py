@@ -12,9 +12,10 @@ def drop_repeats(seed: Seed, blocks: Blocks) -> Blocks:
     if headline is None:
         return blocks
     words = same_words(seed.text[headline.start : headline.end])
-    longest = 2 * (headline.end - headline.start)  # spares the words of the story
+    # Spares the words of the story and of most menus; a line may be shorter than its words, whose ß is ss.
+    shortest, longest = 0.8 * len(words), 2 * (headline.end - headline.start)
     return blocks.label(
         marked(block, Role.FURNITURE, "headline-repeated")
         for block in blocks.having(Role.OPEN)
-        if block.end - block.start <= longest and same_words(seed.text[block.start : block.end]) == words
+        if shortest <= block.end - block.start <= longest and same_words(seed.text[block.start : block.end]) == words
     )

@@ -3,7 +3,7 @@
 
 import re
 
-from newsroom.convert.blocks import Blocks, marked
+from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.model import Role, Seed
 
 _SAYS_SOMETHING = re.compile(r"\w")
@@ -14,5 +14,6 @@ def drop_rest(seed: Seed, blocks: Blocks) -> Blocks:
     marks = []
     for block in blocks.having(Role.OPEN):
         says = _SAYS_SOMETHING.search(seed.text, block.start, block.end)
-        marks.append(marked(block, *((Role.FURNITURE, "not-the-story") if says else (Role.LAYOUT, None))))
+        role, reason = (Role.FURNITURE, "not-the-story") if says else (Role.LAYOUT, None)
+        marks.append(Block(block.start, block.end, role, reason))
     return blocks.label(marks)
