@@ -7,10 +7,11 @@ a role; an article is a view of them, and a post is the article in its file form
 
 from newsroom.convert.article import article_from, title_of
 from newsroom.convert.blocks import Block, Blocks
+from newsroom.convert.doubts import Doubt, doubts
 from newsroom.convert.evidence import Evidence, Source
 from newsroom.convert.model import Article, Paragraph, Post, Refusal, Role, Seed
 from newsroom.convert.post import VERSION, placed, post_from, told_apart
-from newsroom.convert.reading import blocks_from, read
+from newsroom.convert.reading import Reading, blocks_from, read
 from newsroom.convert.record import Record, record
 from newsroom.convert.refusals import MOST_CHARACTERS
 from newsroom.convert.steps import STEPS
@@ -22,9 +23,11 @@ __all__ = [
     "Article",
     "Block",
     "Blocks",
+    "Doubt",
     "Evidence",
     "Paragraph",
     "Post",
+    "Reading",
     "Record",
     "Refusal",
     "Role",
@@ -33,7 +36,9 @@ __all__ = [
     "article_from",
     "blocks_from",
     "convert",
+    "doubts",
     "placed",
+    "read",
     "record",
     "told_apart",
 ]

@@ -4,11 +4,11 @@
 from collections.abc import Iterable
 
 from newsroom.convert.blocks import Blocks, marked
-from newsroom.convert.headline_signs import candidates, other_signs, own_signs
+from newsroom.convert.headline_signs import candidates, other_signs, own_signs, signs
 from newsroom.convert.headline_weights import NONE, WEIGHTS
 from newsroom.convert.lines import open_lines
 from newsroom.convert.model import Role, Seed
-from newsroom.convert.page import page_from
+from newsroom.convert.page import Page, page_from
 
 # The other signs of a line have given it 3.2 points at most (7,913 lines of 418 dumps, November 2026); as
 # weighed now they could give 4.9 together. Lines that even these would not bring to the top, two in
@@ -32,6 +32,12 @@ def find_headline(seed: Seed, blocks: Blocks) -> Blocks:
         if whole > NONE and (best is None or (whole, -place) > best):
             best = whole, -place
     return blocks.label([marked(lines[-best[1]].block, Role.HEADLINE)]) if best else blocks
+
+
+def ranked(page: Page) -> list[tuple[float, int]]:
+    """What all signs give to each line that may be the headline, and its place; the best first."""
+    worth = [(_worth(signs(page, place)), place) for place in candidates(page)]
+    return sorted(worth, key=lambda each: (-each[0], each[1]))
 
 
 def _worth(signs: Iterable[str]) -> float:
