@@ -145,11 +145,11 @@ def test_the_sanitizer_stands_last_and_alone_suffices(monkeypatch: pytest.Monkey
         '<img src="https://i.example/j.png"><iframe src="/k"></iframe><form><input></form>'
     )
     monkeypatch.setattr(Parser, "convert", lambda self, text, resolve: unsafe)
-    page = html_of("Text.")
-    assert_safe(page)
-    assert page == (
-        '<p>a</p><p>c</p><a>d</a><a>f</a><a href="https://g.example">h</a><img>'
-    )  # fmt: skip
+    monkeypatch.setattr(markup, "plain_html", lambda text: unsafe if text == "Plain." else None)
+    for text in ("Plain.", "`Not plain.`"):
+        page = html_of(text)
+        assert_safe(page)
+        assert page == '<p>a</p><p>c</p><a>d</a><a>f</a><a href="https://g.example">h</a><img>'
 
 
 def test_each_paragraph_is_named_by_its_words() -> None:

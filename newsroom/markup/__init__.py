@@ -9,10 +9,22 @@ import nh3
 
 from newsroom.markup.limits import MarkupError, check_limits
 from newsroom.markup.links import Resolve
-from newsroom.markup.parser import Parser, paragraph_id
+from newsroom.markup.names import paragraph_id
+from newsroom.markup.parser import Parser
+from newsroom.markup.plain import plain_html
 from newsroom.markup.quotes import curl
 
-__all__ = ["MarkupError", "Resolve", "curl", "html_from", "paragraph_id", "paragraphs_from"]
+__all__ = [
+    "MarkupError",
+    "Resolve",
+    "curl",
+    "html_from",
+    "paragraph_id",
+    "paragraphs_from",
+    "parsed_html_from",
+    "plain_html",
+    "sanitized",
+]
 
 _TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "hr"),
@@ -34,13 +46,27 @@ def html_from(text: str, *, resolve: Resolve) -> str:
     `resolve(kind, path)` gives the address, with the site's root, of a {filename} or {static}
     link or ("site") of one that begins with a slash; its ValueError becomes a MarkupError.
     """
+    unsafe = plain_html(text)
+    return sanitized(_parsed(text, resolve) if unsafe is None else unsafe)
+
+
+def parsed_html_from(text: str, *, resolve: Resolve) -> str:
+    """The same as html_from, told by the parser alone: what the quick way is held against."""
+    return sanitized(_parsed(text, resolve))
+
+
+def sanitized(unsafe: str) -> str:
+    """What the allow-list leaves of HTML."""
+    return _sanitizer().clean(unsafe).strip()
+
+
+def _parsed(text: str, resolve: Resolve) -> str:
     check_limits(text)
     try:
-        unsafe = _parser().convert(text, resolve)
+        return _parser().convert(text, resolve)
     except RecursionError as error:
         _parser.cache_clear()  # it was left in the middle of its work
         raise MarkupError(1, "the text is nested too deeply") from error
-    return _sanitizer().clean(unsafe).strip()
 
 
 def paragraphs_from(content: str) -> tuple[str, ...]:

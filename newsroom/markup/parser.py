@@ -1,11 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Python-Markdown without raw HTML, its tree finished: links, ids, quotation marks."""
 
-import hashlib
 import html
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -17,10 +14,10 @@ from markdown.util import AtomicString
 
 from newsroom.markup.limits import MarkupError
 from newsroom.markup.links import Resolve, is_abroad, picture, target
+from newsroom.markup.names import Names
 from newsroom.markup.quotes import curl
 
 _MAIL_RE = r"<([^<>\s!]+@[^@<>\s]+)>"
-_STRAIGHT = str.maketrans("\u2018\u2019\u201a\u201c\u201d\u201e", "'''\"\"\"")
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 _BLOCKS = {"p", "h2", "h3", "h4", "li"}
 # The story's title is the page's h1; deeper than h4 nobody reads.
@@ -46,12 +43,6 @@ class Parser:
         """HTML of the text, to be sanitized; MarkupError for a link that is refused."""
         self._finish.resolve, self._finish.source = resolve, text
         return self._markdown.reset().convert(text)
-
-
-def paragraph_id(text: str) -> str:
-    """`p-` and 6 hex digits made of the words, the same for straight and true quotation marks."""
-    words = " ".join(unicodedata.normalize("NFC", text).translate(_STRAIGHT).casefold().split())
-    return "p-" + hashlib.sha256(words.encode()).hexdigest()[:6]
 
 
 def _html(root: Element) -> str:
@@ -96,14 +87,12 @@ class _Finish(Treeprocessor):
             for key in ("alt", "title"):
                 if key in element.attrib:
                     element.set(key, html.unescape(element.attrib[key]))
-        taken: Counter[str] = Counter()
+        names = Names()
         for element in root.iter():
             if element.tag in _BLOCKS:
                 _curl(element)
             if element.tag == "p":
-                name = paragraph_id("".join(element.itertext()))
-                taken[name] += 1
-                element.set("id", name if taken[name] == 1 else f"{name}-{taken[name]}")
+                element.set("id", names.new("".join(element.itertext())))
 
     def _finish_one(self, element: Element) -> None:
         if element.tag == "code":
