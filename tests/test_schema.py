@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from newsroom import schema
 from newsroom.schema import FieldError, FrontMatter, Label, PostError, PostFile, Remark, Stamp
+from newsroom.schema.pairs import pairs_from, simple_pairs_from
+from newsroom.schema.post import illegal_in
 
 MARKED = "is an anchor or a tag; put quotes around a value that begins with & or !"
 NESTED = "a value is a text or a list of texts; put quotes around one that begins with * [ {"
@@ -362,3 +364,33 @@ def test_the_examples_of_the_documentation_are_true_posts() -> None:
     left_out = {each.name for each in fields(FrontMatter) if getattr(post.front, each.name) == each.default}
     assert left_out == {"status"}
     assert schema.read(plain).front.title
+
+
+_KEYS = st.sampled_from(["title:", "tags:", "  - ", "date:", "a_1:", "A:", "x", "- ", "#", ""])
+_VALUES = st.lists(
+    st.sampled_from([*" :#\"'\\-,[]{}&*!|>%@`?~", "a", "é", "\\\"", "\\\\", "\\n", "\x85", ": ", " #", "\u2028"]),
+    max_size=6,
+).map("".join)  # fmt: skip
+
+
+@settings(max_examples=3000)
+@given(st.lists(st.tuples(_KEYS, st.sampled_from(["", " ", ' "']), _VALUES, st.sampled_from(["", '"'])), max_size=4))
+def test_the_quick_way_through_front_matter_says_what_yaml_says(parts: list[tuple[str, str, str, str]]) -> None:
+    lines = ["".join(part) for part in parts]
+    quick = simple_pairs_from(lines)
+    if quick is not None:
+        assert quick == pairs_from("\n".join(["", *lines]))
+
+
+def test_what_the_converter_writes_goes_the_quick_way() -> None:
+    front = FrontMatter(
+        title='A "title": with \\ marks', authors=("Ann Other", "- dash"), tags=("x",), summary="a #1 b"
+    )
+    lines = schema.write(PostFile(front, "Text.")).split("\n")
+    assert simple_pairs_from(lines[1 : lines.index("---", 1)]) is not None
+
+
+@given(st.text(st.characters() | st.sampled_from("\n\t\u00a0\u2028\x7f\ufffe\x00")))
+def test_the_quick_search_for_illegal_characters_finds_what_the_long_one_finds(text: str) -> None:
+    quick, long = illegal_in(text), schema.ILLEGAL.search(text)
+    assert (quick and quick.span()) == (long and long.span())

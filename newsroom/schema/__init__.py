@@ -5,7 +5,7 @@ It is the only thing that the converter and the site share, read and written her
 """
 
 from newsroom.schema.address import RESERVED, Kind, slug_from
-from newsroom.schema.file import FRONT_MATTER_MAX, line_of, read, write
+from newsroom.schema.file import FRONT_MATTER_MAX, front_from, line_of, parts_of, read, write
 from newsroom.schema.label import Label
 from newsroom.schema.pairs import PostError
 from newsroom.schema.post import (
@@ -37,8 +37,10 @@ __all__ = [
     "Stamp",
     "address_for",
     "digest",
+    "front_from",
     "is_edited",
     "line_of",
+    "parts_of",
     "read",
     "slug_from",
     "takes",

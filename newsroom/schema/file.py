@@ -7,13 +7,13 @@ from difflib import get_close_matches
 from itertools import takewhile
 
 from newsroom.schema.label import labels_from
-from newsroom.schema.pairs import Pair, PostError, Value, pairs_from, quoted
+from newsroom.schema.pairs import Pair, PostError, Value, pairs_from, quoted, simple_pairs_from
 from newsroom.schema.post import (
     DEFAULTS,
-    ILLEGAL,
     FieldError,
     FrontMatter,
     PostFile,
+    illegal_in,
     stated,
 )
 from newsroom.schema.remark import Remark
@@ -33,8 +33,17 @@ def read(source: str) -> PostFile:
     The front matter is YAML between two lines `---`, or Pelican's `Title: value` lines
     that end at the first empty line.
     """
+    pairs, text, line = parts_of(source)
+    return PostFile(front_from(pairs), text, line)
+
+
+def parts_of(source: str) -> tuple[list[Pair], str, int]:
+    """The keys as they are written, each with its line, the text, and the line on which that starts.
+
+    PostError for what is no front matter; what its values say is not looked at.
+    """
     source = source.removeprefix("\ufeff").replace("\r\n", "\n")
-    bad = ILLEGAL.search(source)
+    bad = illegal_in(source)
     if bad:
         line = source.count("\n", 0, bad.start()) + 1
         raise PostError(line, f"character U+{ord(bad[0]):04X} is not allowed")
@@ -42,7 +51,7 @@ def read(source: str) -> PostFile:
     start, pairs = _fenced(lines) if lines[0].rstrip() == "---" else _headed(lines)
     while start < len(lines) and not lines[start]:
         start += 1
-    return PostFile(_front_from(pairs), "\n".join(lines[start:]), start + 1)
+    return pairs, "\n".join(lines[start:]), start + 1
 
 
 def line_of(key: str, source: str) -> int:
@@ -81,7 +90,8 @@ def _fenced(lines: list[str]) -> tuple[int, list[Pair]]:
         if lines[end].rstrip() == "---":
             source = "\n".join(["", *lines[1:end]])  # so that YAML counts the file's lines
             _check_size(source)
-            return end + 1, pairs_from(source)
+            pairs = simple_pairs_from(lines[1:end])
+            return end + 1, pairs_from(source) if pairs is None else pairs
     raise PostError(1, "the front matter has no closing line '---'")
 
 
@@ -104,7 +114,8 @@ def _headed(lines: list[str]) -> tuple[int, list[Pair]]:
     return len(head), pairs
 
 
-def _front_from(pairs: list[Pair]) -> FrontMatter:
+def front_from(pairs: list[Pair]) -> FrontMatter:
+    """The front matter that the keys of parts_of() state; PostError names the line of a wrong one."""
     lines: dict[str, int] = {}
     values: dict[str, object] = {}
     for line, key, written in pairs:

@@ -22,6 +22,14 @@ Pair = tuple[int, str, Value]  # line of the file, key, what was written
 _PLAIN = re.compile(r"[^\W_](?:[^:#\u2028\u2029\ufeff]|:(?! |$)|(?<! )#)*", re.DOTALL)
 
 
+# Lines of which each is whole in itself, as post.write() leaves them; YAML need not be asked what they mean.
+_SIMPLE = re.compile(
+    r"([a-z][a-z0-9_]*):(?: (?:([^\W_][^\t\n]*)|\"((?:[^\"\\\t\n\x85\u2028\u2029\ufeff]|\\[\"\\])*)\"))?"
+)
+_ITEM = re.compile(r"  - (?:([^\W_][^\t\n]*)|\"((?:[^\"\\\t\n\x85\u2028\u2029\ufeff]|\\[\"\\])*)\")")
+_ESCAPED = re.compile(r"\\(.)")
+
+
 class PostError(ValueError):
     """A post that cannot be taken. `line` counts from 1; str() is `line: why`."""
 
@@ -40,6 +48,34 @@ def pairs_from(source: str) -> list[Pair]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise PostError(line, f"this is not YAML: {error.problem}") from error
+
+
+def simple_pairs_from(lines: list[str]) -> list[Pair] | None:
+    """What pairs_from() gives for these lines, the first of them line 2 of the file, some 20 times faster.
+
+    None where only YAML can tell.
+    """
+    pairs: list[Pair] = []
+    for number, line in enumerate(lines, 2):
+        match = _SIMPLE.fullmatch(line)
+        if match:
+            value = _simple_value(match[2], match[3])
+            if value is None and line != f"{match[1]}:":
+                return None
+            pairs.append((number, match[1], [] if value is None else value))  # a list's items follow
+            continue
+        match = _ITEM.fullmatch(line)
+        value = _simple_value(match[1], match[2]) if match else None
+        if value is None or not pairs or not isinstance(pairs[-1][2], list):
+            return None
+        pairs[-1][2].append(value)
+    return pairs if pairs and all(value != [] for _, _, value in pairs) else None
+
+
+def _simple_value(plain: str | None, in_quotes: str | None) -> str | None:
+    if in_quotes is not None:
+        return _ESCAPED.sub(r"\1", in_quotes) if "\\" in in_quotes else in_quotes
+    return plain if plain is not None and _PLAIN.fullmatch(plain) and plain[-1] != " " else None
 
 
 def quoted(text: str) -> str:
