@@ -31,6 +31,9 @@ TAG_AUTHORITY = "daily-seed.invalid,2026"
 
 # What it shows
 INDEX = True
+AI_CRAWLERS = True
+FEED_TEXT = "full"
+FEED_LISTINGS = ["section", "topic", "author"]
 PUBLISH_SEEDS = True
 SEED_PATH = str(here / "seeds")
 
@@ -47,6 +50,8 @@ PLUGINS = [
     "newsroom.plugins.calendar",
     "newsroom.plugins.provenance",
     "newsroom.plugins.feeds",
+    "newsroom.plugins.structured",
+    "newsroom.plugins.sitemap",
     "newsroom.plugins.stylesheet",
 ]
 

@@ -180,6 +180,15 @@ def _now_fault(value: object) -> str:
     return "" if good else "is neither None nor a moment with a time zone"
 
 
+def _feed_text_fault(value: object) -> str:
+    return "" if value in ("full", "summary") else "is neither 'full' nor 'summary'"
+
+
+def _listings_fault(value: object) -> str:
+    good = isinstance(value, list | tuple) and all(each in ("section", "topic", "author") for each in value)
+    return "" if good else "is not a list of any of section, topic, author"
+
+
 OURS: dict[str, Callable[[object], str]] = {
     "SITENAME": _text_fault,
     "SITE_DESCRIPTION": _optional_text_fault,
@@ -189,6 +198,9 @@ OURS: dict[str, Callable[[object], str]] = {
     "CONTACT": _contact_fault,
     "TAG_AUTHORITY": _authority_fault,
     "INDEX": _switch_fault,
+    "AI_CRAWLERS": _switch_fault,
+    "FEED_TEXT": _feed_text_fault,
+    "FEED_LISTINGS": _listings_fault,
     "PUBLISH_SEEDS": _switch_fault,
     "SEED_PATH": _text_fault,
     "STRICT": _switch_fault,

@@ -28,7 +28,7 @@ ROOMS = LEAVES | {
     "newsroom.desk": {"newsroom.convert", "rich"},
     "newsroom.records": {"newsroom.convert", "rich"},
     "newsroom.press": {"filelock", "jinja2", "pelican", "watchfiles"},
-    "newsroom.plugins": {"babel", "lightningcss", "pelican"},
+    "newsroom.plugins": {"babel", "lightningcss", "markupsafe", "pelican"},
     "pelicanconf": {"jinja2"},
     "publishconf": {"pelicanconf"},
     "tasks": {"benchmarks", "dev", "invoke", "newsroom.desk", "newsroom.press"},

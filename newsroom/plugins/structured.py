@@ -31,11 +31,14 @@ class Head:
     data: Markup
 
 
-def head_of(article: Any, picture: str = "", *, settings: dict[str, Any]) -> Head:
-    """Return the facts of a story's head. `picture` is the address of its share picture, whole."""
+def head_of(article: Any, description: str = "", picture: str = "", *, settings: dict[str, Any]) -> Head:
+    """Return the facts of a story's head.
+
+    `description` is what cards say where the post states no standfirst; `picture` the whole address of one.
+    """
     post = front_of(article)
     address = f"{settings['SITEURL']}/{article.url}"
-    description = post.summary or ""
+    description = post.summary or description
     story = news_article(post, address, picture, settings["DEFAULT_LANG"])
     data = [story, breadcrumbs(article, post, settings)]
     tags = (*_dublin_core(post, address, settings), *_open_graph(post, address, description, picture, settings))
@@ -154,15 +157,13 @@ def _w3c(stamp: Stamp | None) -> str | None:
     return f"{day}T{rest.replace(' ', '')}" if rest else day
 
 
-def add_filter(pelican: Any) -> None:
-    """Add the filter `head`, and `site` for the front page, to the settings of this run."""
-    own = {
-        "head": partial(head_of, settings=pelican.settings),
-        "site_data": lambda _name: site_of(pelican.settings),
-    }
-    pelican.settings["JINJA_FILTERS"] = {**pelican.settings["JINJA_FILTERS"], **own}
+def add_facts(pelican: Any) -> None:
+    """Add the filter `head`, and the global `site_data` for the front page, to the settings of this run."""
+    settings = pelican.settings
+    settings["JINJA_FILTERS"] = {**settings["JINJA_FILTERS"], "head": partial(head_of, settings=settings)}
+    settings["JINJA_GLOBALS"] = {**settings["JINJA_GLOBALS"], "site_data": site_of(settings)}
 
 
 def register() -> None:
     """Connect to Pelican."""
-    signals.initialized.connect(add_filter)
+    signals.initialized.connect(add_facts)

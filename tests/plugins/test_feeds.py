@@ -92,9 +92,9 @@ def test_the_newest_thirty_are_in_the_feed() -> None:
 
 def test_updated_is_the_last_change_that_the_post_states() -> None:
     changed = {"modified": Stamp.parse("2031-03-08 09:00 +01:00")}
-    assert atom(story("2031-03-07", **changed)).xpath("//a:updated/text()", namespaces=NS) == [
-        "2031-03-08T08:00:00Z"
-    ] * 2
+    assert (
+        atom(story("2031-03-07", **changed)).xpath("//a:updated/text()", namespaces=NS) == ["2031-03-08T08:00:00Z"] * 2
+    )
     corrected = (Remark.parse("2031-03-10 The mill has one wheel."),)
     assert items(story("2031-03-07", corrections=corrected))[0]["date_modified"] == "2031-03-09T18:00:00Z"
     assert items(story("2031-03-07", transcriptions=corrected))[0]["date_modified"] == "2031-03-09T18:00:00Z"
@@ -141,7 +141,10 @@ def test_words_that_look_like_a_link_are_left_alone() -> None:
 def test_the_entry_is_the_whole_story_with_its_dateline_corrections_notes_and_captions() -> None:
     stated = story("2031-03-07", dateline="OSTREL", notes=("Corrected <today>.",), captions=("The quay.",))
     stated.content = "<p>Sold.</p>"
-    assert items(stated)[0]["content_html"] == "<p>OSTREL</p>\n<p>Sold.</p>\n<p>Corrected &lt;today&gt;.</p>\n<p>The quay.</p>"
+    assert (
+        items(stated)[0]["content_html"]
+        == "<p>OSTREL</p>\n<p>Sold.</p>\n<p>Corrected &lt;today&gt;.</p>\n<p>The quay.</p>"
+    )
 
 
 def test_a_feed_of_summaries_has_no_text() -> None:

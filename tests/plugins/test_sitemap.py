@@ -47,7 +47,13 @@ def test_the_last_change_is_the_latest_day_that_the_post_states() -> None:
             [content("about/")],
         )
     )
-    assert found == {"": None, "dated/": "2031-03-07", "changed/": "2031-03-09", "corrected/": "2031-04-01", "about/": None}
+    assert found == {
+        "": None,
+        "dated/": "2031-03-07",
+        "changed/": "2031-03-09",
+        "corrected/": "2031-04-01",
+        "about/": None,
+    }
 
 
 @pytest.mark.parametrize(

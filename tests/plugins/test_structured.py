@@ -111,7 +111,7 @@ def test_all_other_facts_are_told_where_they_are_stated() -> None:
 
 def test_a_share_picture_makes_a_large_card() -> None:
     article = SimpleNamespace(post=FrontMatter("T"), url="a/")
-    found = head_of(article, "https://copy.example/card.png", settings=SETTINGS)
+    found = head_of(article, picture="https://copy.example/card.png", settings=SETTINGS)
     assert ("property", "og:image", "https://copy.example/card.png") in found.tags
     assert ("name", "twitter:card", "summary_large_image") in found.tags
     assert json.loads(found.data)[0]["image"] == ["https://copy.example/card.png"]

@@ -115,7 +115,9 @@ def _whole(article: Any, post: FrontMatter, site: str) -> str:
     """The story as HTML: what the post states beside its text is part of it. Addresses are whole."""
     before = [post.dateline] if post.dateline else []
     remarks = (f"{remark.day.isoformat()}: {remark.text}" for remark in (*post.corrections, *post.transcriptions))
-    plain = [[f"<p>{escape(words)}</p>" for words in each] for each in (before, (*remarks, *post.notes, *post.captions))]
+    plain = [
+        [f"<p>{escape(words)}</p>" for words in each] for each in (before, (*remarks, *post.notes, *post.captions))
+    ]
     html = "\n".join([*plain[0], str(article.content), *plain[1]])
     origin = re.match(r"https?://[^/]+", site)  # links in a text begin with the root already
     html = ILLEGAL.sub("", html)  # what XML cannot hold comes from other readers than the gate alone
