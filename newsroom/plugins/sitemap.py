@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from pelican import signals
 from pelican.generators import Generator
 
-from newsroom.schema import FrontMatter, front_of
+from newsroom.schema import FrontMatter, facts_of
 
 PART = 50_000
 _OPEN = '<?xml version="1.0" encoding="utf-8"?>\n<{} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
@@ -48,7 +48,7 @@ def addresses_of(articles: Iterable[Any], pages: Iterable[Any]) -> Iterator[tupl
     """Yield the front page, then every page that engines may have, each with the day of its last change."""
     yield "", None
     for content in (*articles, *pages):
-        post = front_of(content)
+        post = facts_of(content)
         if is_listed(post):
             yield content.url, _last_change(post)
 

@@ -17,7 +17,7 @@ from typing import Any, Literal
 from markupsafe import Markup
 from pelican import signals
 
-from newsroom.schema import FrontMatter, Stamp, front_of
+from newsroom.schema import FrontMatter, Stamp, facts_of
 
 Tag = tuple[Literal["name", "property"], str, str]  # which attribute carries the key; key; content
 _IN_SCRIPT = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}  # no JSON string can end its element
@@ -36,7 +36,7 @@ def head_of(article: Any, description: str = "", picture: str = "", *, settings:
 
     `description` is what cards say where the post states no standfirst; `picture` the whole address of one.
     """
-    post = front_of(article)
+    post = facts_of(article)
     address = f"{settings['SITEURL']}/{article.url}"
     description = post.summary or description
     story = news_article(post, address, picture, settings["DEFAULT_LANG"])

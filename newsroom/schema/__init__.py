@@ -5,7 +5,7 @@ It is the only thing that the converter and the site share, read and written her
 """
 
 from newsroom.schema.address import RESERVED, Kind, slug_from
-from newsroom.schema.content import front_of
+from newsroom.schema.content import facts_of
 from newsroom.schema.file import FRONT_MATTER_MAX, front_from, line_of, parts_of, read, write
 from newsroom.schema.label import Label
 from newsroom.schema.pairs import PostError
@@ -38,8 +38,8 @@ __all__ = [
     "Stamp",
     "address_for",
     "digest",
+    "facts_of",
     "front_from",
-    "front_of",
     "is_edited",
     "line_of",
     "parts_of",

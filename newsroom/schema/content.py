@@ -12,7 +12,7 @@ from newsroom.schema.stamp import Stamp
 _TAG = re.compile(r"<[^>]*>")
 
 
-def front_of(content: Any) -> FrontMatter:
+def facts_of(content: Any) -> FrontMatter:
     """Return the post that the gate read, else what Pelican's own readers made of a file's metadata.
 
     Of a foreign value that no post may have (a title of 9,000 characters) nothing is taken; a title that

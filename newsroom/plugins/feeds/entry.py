@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from newsroom.schema import ILLEGAL, FrontMatter, Stamp, front_of
+from newsroom.schema import ILLEGAL, FrontMatter, Stamp, facts_of
 
 STORIES = 30
 NOTHING_YET = "1970-01-01T00:00:00Z"  # Atom demands a date, and no story gives one
@@ -60,7 +60,7 @@ def feed_of(
     """
     name = ILLEGAL.sub("", name)
     site, paper = settings["SITEURL"], settings["SITENAME"]
-    stories = [article for article in articles if is_fed(front_of(article))][:STORIES]
+    stories = [article for article in articles if is_fed(facts_of(article))][:STORIES]
     tag = f"tag:{settings['TAG_AUTHORITY']}:"  # names a thing for good, wherever the site moves: RFC 4151
     return Feed(
         id=tag + url,
@@ -81,7 +81,7 @@ def is_fed(post: FrontMatter) -> bool:
 
 def entry_of(article: Any, settings: dict[str, Any], tag: str) -> Entry:
     """Return a story's entry."""
-    post, site = front_of(article), settings["SITEURL"]
+    post, site = facts_of(article), settings["SITEURL"]
     zone = ZoneInfo(settings["TIMEZONE"])
     date = post.date
     has_moment = date is not None and date.time is not None and date.offset_minutes is not None
