@@ -13,7 +13,8 @@ def main(arguments: list[str]) -> int:
     """The exit code of a command line: 0, 1 where it stopped, 3 where a row could not be taken."""
     options = _parser().parse_args(arguments)
     try:
-        return records.main(options.input, options.output, options.processes, quiet=options.quiet)
+        made = records.result_with_address if options.with_address else records.result_of
+        return records.main(options.input, options.output, options.processes, made, quiet=options.quiet)
     except BrokenPipeError:  # the reader of a pipe has seen enough, and nobody reads what we would say
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 1
@@ -35,6 +36,8 @@ def _parser() -> argparse.ArgumentParser:
                          "without it or with - the standard output")  # fmt: skip
     command.add_argument("--processes", type=_count, default=os.cpu_count() or 1, metavar="N",
                          help="how many to work with, by default one a core")  # fmt: skip
+    command.add_argument("--with-address", action="store_true", help="also go by the url of each row: its day where "
+                         "none is printed, its words to tell the headline")  # fmt: skip
     command.add_argument("--quiet", action="store_true", help="say nothing but what went wrong")
     return parser
 

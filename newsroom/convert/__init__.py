@@ -8,7 +8,7 @@ a role; an article is a view of them, and a post is the article in its file form
 from newsroom.convert.article import article_from, title_of
 from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.doubts import Doubt, doubts
-from newsroom.convert.evidence import Evidence, Source
+from newsroom.convert.evidence import NO_EVIDENCE, Evidence, Source
 from newsroom.convert.model import Article, Paragraph, Post, Refusal, Role, Seed
 from newsroom.convert.post import VERSION, placed, post_from, told_apart
 from newsroom.convert.reading import Reading, blocks_from, read
@@ -18,6 +18,7 @@ from newsroom.convert.steps import STEPS
 
 __all__ = [
     "MOST_CHARACTERS",
+    "NO_EVIDENCE",
     "STEPS",
     "VERSION",
     "Article",

@@ -13,6 +13,7 @@ from newsroom.convert.dates import dates_in
 from newsroom.convert.lines import Line, is_prose, open_lines, squeezed, word_count
 from newsroom.convert.model import Article, Role, Seed
 from newsroom.convert.page import page_from
+from newsroom.convert.page_address import slug_words
 from newsroom.convert.reading import Reading
 from newsroom.convert.steps import STEPS
 from newsroom.convert.steps.find_headline import find_headline, ranked
@@ -83,7 +84,8 @@ def _best_two(seed: Seed) -> list[tuple[float, Line]]:
     for step in takewhile(lambda each: each is not find_headline, STEPS):
         blocks = step(seed, blocks)
     lines = open_lines(seed, blocks)
-    return [(points, lines[place]) for points, place in ranked(page_from(seed.text, lines))[:2]]
+    page = page_from(seed.text, lines, slug_words(seed.evidence.address or ""))
+    return [(points, lines[place]) for points, place in ranked(page)[:2]]
 
 
 def _of_no_day(seed: Seed, blocks: Blocks) -> Iterator[Doubt]:

@@ -61,7 +61,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A view of labelled blocks: what the seed prints, and None or () for what it does not."""
+    """A view of labelled blocks: what the seed prints, and None or () for what it does not.
+
+    Only what `taken` names is not printed, but came from the page's address.
+    """
 
     headline: str | None
     published: Stamp | None
@@ -74,6 +77,8 @@ class Article:
     tags: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    stated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

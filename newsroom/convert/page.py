@@ -39,6 +39,7 @@ class Page:
     opening: frozenset[str]  # those of its first paragraph
     title: frozenset[str]  # those of the page's first line: in whole pages the page's own title
     ordered: list[str]  # the different words of short lines, sorted: beginnings stand together
+    slug: frozenset[str] = frozenset()  # the words of the page's address, where one is known
     full: list[int] = field(default_factory=list)  # how many lines above each, to the story's first, are full
     days: dict[int, bool] = field(default_factory=dict)  # what was found already, by place: each candidate
     names: dict[int, bool] = field(default_factory=dict)  # asks for its neighbours
@@ -84,8 +85,8 @@ class Page:
         return False
 
 
-def page_from(text: str, lines: list[Line]) -> Page:
-    """The page that open lines of a seed's text make."""
+def page_from(text: str, lines: list[Line], slug: frozenset[str] = frozenset()) -> Page:
+    """The page that open lines of a seed's text make; `slug` are the words of its address."""
     prose = [is_prose(line.text) for line in lines]
     story, end = _story_span(lines, prose)
     words = [same_words(line.text) if len(line.text) <= LONGEST else "" for line in lines]
@@ -102,6 +103,7 @@ def page_from(text: str, lines: list[Line]) -> Page:
         frozenset(stems(body[0][:_TEXT_MOST])) if body else frozenset(),
         frozenset(stems(words[0])) if words else frozenset(),
         sorted(set(filter(None, words))),
+        slug,
     )
 
 

@@ -33,7 +33,7 @@ def post_from(seed: Seed, blocks: Blocks, headline: str, article: Article) -> Po
         summary=_first("summary", _standfirst(article)),
         captions=_all("captions", article.captions),
         notes=_all("notes", article.notes),
-        **_known_beside(seed.evidence),
+        **_known_beside(seed.evidence, article),
         seed=seed.key,
         sha256=seed.sha256,
         converter=VERSION,
@@ -44,12 +44,12 @@ def post_from(seed: Seed, blocks: Blocks, headline: str, article: Article) -> Po
     return Post(path, _sealed(PostFile(front, text)))
 
 
-def _known_beside(evidence: Evidence) -> dict[str, Any]:
-    """What an editor stated of the source, marked as that, and the address of the page."""
+def _known_beside(evidence: Evidence, article: Article) -> dict[str, Any]:
+    """What an editor stated of the source and what came from the page's address, marked as that, and the address."""
     said = {key: getattr(evidence.source, key) for key in ("newspaper", "rights", "contact", "lang")}
     stated = {key: value for key, value in said.items() if value and takes(key, value)}
     source = evidence.address if evidence.address and takes("source", evidence.address) else None
-    return {**stated, "stated": tuple(stated), "source": source}
+    return {**stated, "stated": (*stated, *article.stated), "taken": article.taken, "source": source}
 
 
 def placed(post: Post, path: str, address: str) -> Post:

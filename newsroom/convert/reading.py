@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 
 from newsroom.convert.article import article_from
+from newsroom.convert.beside import with_evidence
 from newsroom.convert.blocks import Blocks
 from newsroom.convert.model import Article, Refusal, Seed
 from newsroom.convert.refusals import refuse_article, refuse_text
@@ -26,7 +27,8 @@ def read(seed: Seed) -> Reading:
         return Reading(None, None, refusal)
     blocks = blocks_from(seed)
     article = article_from(seed, blocks)
-    return Reading(blocks, article, refuse_article(seed, blocks, article))
+    # Whether it is a story, the page itself must show.
+    return Reading(blocks, with_evidence(article, seed.evidence), refuse_article(seed, blocks, article))
 
 
 def blocks_from(seed: Seed) -> Blocks:

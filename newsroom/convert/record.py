@@ -4,6 +4,7 @@
 from typing import TypedDict
 
 from newsroom.convert.blocks import Blocks
+from newsroom.convert.evidence import NO_EVIDENCE, Evidence
 from newsroom.convert.model import Article, Refusal, Seed
 from newsroom.convert.reading import read
 from newsroom.schema import Stamp
@@ -15,7 +16,8 @@ class Record(TypedDict):
     `reason` says why a text is refused, and None else: a few words to count by, a colon, the figures,
     and in brackets the line that proves it. `published` and `modified` are ISO 8601, no finer than
     printed: 2031-06-02, 2031-06-02T21:15 or 2031-06-02T21:15+01:00. `blocks` are [start, end, role,
-    reason]: half-open ranges of characters which, joined in order, are the text.
+    reason]: half-open ranges of characters which, joined in order, are the text. `taken` names what the
+    text does not print but the page's address says: `published`.
     """
 
     id: str | int | None
@@ -31,11 +33,12 @@ class Record(TypedDict):
     agency: str | None
     paragraphs: list[str]
     blocks: list[list[int | str | None]]
+    taken: list[str]
 
 
-def record(text: str, identity: str | int | None = None) -> Record:
+def record(text: str, identity: str | int | None = None, evidence: Evidence = NO_EVIDENCE) -> Record:
     """The record of one text; `identity` is its id, and changes nothing else."""
-    reading = read(Seed(str(identity), "", text))
+    reading = read(Seed(str(identity), "", text, evidence))
     blocks = _blocks(reading.blocks)
     if reading.refusal or reading.article is None:
         return _refused(identity, reading.refusal, blocks)
@@ -57,6 +60,7 @@ def _of(identity: str | int | None, article: Article, blocks: list[list[int | st
         agency=article.agency,
         paragraphs=[paragraph.text for paragraph in article.paragraphs],
         blocks=blocks,
+        taken=["published"] if article.taken else [],
     )
 
 
@@ -75,6 +79,7 @@ def _refused(identity: str | int | None, refusal: Refusal | None, blocks: list[l
         agency=None,
         paragraphs=[],
         blocks=blocks,
+        taken=[],
     )
 
 

@@ -2,11 +2,11 @@
 """A row: one line of JSON in, the line of its record out, or why there is none."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from newsroom.convert import record
+from newsroom.convert import NO_EVIDENCE, Evidence, record
 
 # A line that is longer is no row. The longest text that the converter takes has 400,000 characters, at
 # most 4.8 MB as JSON; what else a row may bring, the page's HTML perhaps, has room.
@@ -51,18 +51,27 @@ def lines_of(file: BinaryIO) -> Iterator[Line]:
 
 
 def result_of(line: Line) -> Result:
-    """The record of a line. The same line always gives the same."""
+    """The record of a line, by its text alone. The same line always gives the same."""
+    return _result(line, lambda _row: NO_EVIDENCE)
+
+
+def result_with_address(line: Line) -> Result:
+    """The record of a line, by its text and the `url` that it may bring."""
+    return _result(line, lambda row: Evidence(address=_url_of(row)))
+
+
+def _result(line: Line, evidence: Callable[[dict[str, Any]], Evidence]) -> Result:
     try:
-        identity, text = _row_from(line.data)
+        row = _row_from(line.data)
+        made = record(_text_of(row), _identity_of(row), evidence(row))
     except RowError as error:
         return Result(line.number, bad=str(error))
-    made = record(text, identity)
     reason = made["reason"].partition(":")[0] if made["reason"] else None
     return Result(line.number, _encoded(made), reason if made["refused"] else None)
 
 
-def _row_from(data: bytes) -> tuple[str | int, str]:
-    """The id and the text of a row; RowError where it has none."""
+def _row_from(data: bytes) -> dict[str, Any]:
+    """The row of a line; RowError where it is none."""
     if len(data) > LONGEST_BYTES:
         raise RowError(f"longer than {LONGEST_BYTES:,} bytes")
     try:
@@ -75,7 +84,7 @@ def _row_from(data: bytes) -> tuple[str | int, str]:
         raise RowError(f"not JSON: {error}") from error
     if not isinstance(row, dict):
         raise RowError(f"not an object: {_shown(row)}")
-    return _identity_of(row), _text_of(row)
+    return row
 
 
 def _identity_of(row: dict[str, Any]) -> str | int:
@@ -90,6 +99,13 @@ def _text_of(row: dict[str, Any]) -> str:
     if isinstance(text, str):
         return text
     raise RowError("text is missing" if text is None else f"text: {_shown(text)} is no text")
+
+
+def _url_of(row: dict[str, Any]) -> str | None:
+    url = row.get("url")
+    if url is None or isinstance(url, str):
+        return url
+    raise RowError(f"url: {_shown(url)} is no text")
 
 
 def _shown(value: object) -> str:

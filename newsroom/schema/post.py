@@ -23,6 +23,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _IMAGE = re.compile(r"[\w][\w /.-]*\.(?:jpg|jpeg|png|webp)")
 _PAGE = re.compile(r"https?://[^\s<>\"\\/?#@]+(?:[/?#][^\s<>\"\\]*)?", re.IGNORECASE)
 _CONTACT = re.compile(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+|https://[^\s<>\"/@]+[^\s<>\"]*")
+_OF_DATES = ("zone", "order")  # an editor states them of all dates of a source: no keys of a post
 _STATUSES = ("published", "draft", "withdrawn")
 _WEIGHT_MAX = 1_000_000
 # Longest text of each key, in characters; each item for a list. Far beyond what papers print, and
@@ -169,7 +170,7 @@ def _check_picture(front: FrontMatter) -> None:
 
 
 def _check_keys(keys: tuple[str, ...]) -> None:
-    strange = [key for key in keys if key not in DEFAULTS]
+    strange = [key for key in keys if key not in DEFAULTS and key not in _OF_DATES]
     if strange:
         raise ValueError(f"{strange[0]!r} is no key of a post")
 

@@ -53,8 +53,21 @@ def test_a_text_gives_a_record_whose_blocks_are_the_text() -> None:
         "agency": None,
         "paragraphs": [],
         "blocks": [],
+        "taken": [],
     }
     assert made["paragraphs"] == STORY.strip().split("\n\n")[2:]
+
+
+def test_only_with_the_option_is_a_rows_address_looked_at(tmp_path: Path) -> None:
+    text = STORY.replace("Published at 09:15 pm June 2nd, 2031\n\n", "")
+    rows = lines([{"id": 1, "text": text, "url": "https://ember.example/2031/06/03/ferry"}, {"id": 2, "text": text}])
+    without = [json.loads(line) for line in run("-", stdin=rows).stdout.splitlines()]
+    assert [(row["published"], row["taken"]) for row in without] == [(None, []), (None, [])]
+    made = [json.loads(line) for line in run("-", "--with-address", "--processes", "2", stdin=rows).stdout.splitlines()]
+    assert [(row["published"], row["taken"]) for row in made] == [("2031-06-03", ["published"]), (None, [])]
+    done = run("-", "--with-address", stdin=lines([{"id": 1, "text": text, "url": 7}]))
+    assert (done.returncode, done.stdout) == (records.BAD_ROWS, b"")
+    assert b"standard input:1: url: 7 is no text" in done.stderr
 
 
 def test_a_refused_text_says_why_and_claims_nothing() -> None:

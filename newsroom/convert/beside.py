@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""What the evidence beside a text adds to its article: the day of the address, the zone of the source's times."""
+
+import datetime
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from newsroom.convert.evidence import Evidence
+from newsroom.convert.model import Article
+from newsroom.convert.page_address import day_of
+from newsroom.schema import Stamp
+
+
+def with_evidence(article: Article, evidence: Evidence) -> Article:
+    """The article with what it does not print itself; what came from where is told by `taken` and `stated`."""
+    if evidence.address:
+        article = _dated(article, evidence.address)
+    return _zoned(article, evidence.source.zone) if evidence.source.zone else article
+
+
+def _dated(article: Article, address: str) -> Article:
+    """The article with the day of the address, where none is printed; not with one after its last change."""
+    day = None if article.published else day_of(address)
+    if day is None or (article.modified and article.modified.day < day):
+        return article
+    return replace(article, published=Stamp(day), taken=("date",))
+
+
+def _zoned(article: Article, zone: str) -> Article:
+    """The article with the offset of the zone behind times that are printed without one."""
+    published, modified = (_at(stamp, zone) for stamp in (article.published, article.modified))
+    if (published, modified) == (article.published, article.modified):
+        return article
+    return replace(article, published=published, modified=modified, stated=("zone",))
+
+
+def _at(stamp: Stamp | None, zone: str) -> Stamp | None:
+    """The stamp with the offset of the zone, unless it has one; as it was in the hour that a clock change doubles."""
+    if stamp is None or stamp.time is None or stamp.offset_minutes is not None:
+        return stamp
+    local = datetime.datetime.combine(stamp.day, stamp.time, ZoneInfo(zone))
+    offset, other = local.utcoffset(), local.replace(fold=1).utcoffset()
+    if offset is None or offset != other or offset.seconds % 60:
+        return stamp
+    return replace(stamp, offset_minutes=int(offset.total_seconds() // 60))
