@@ -37,6 +37,17 @@ FEED_LISTINGS = ["section", "topic", "author"]
 PUBLISH_SEEDS = True
 SEED_PATH = str(here / "seeds")
 
+# What comes in: seeds beyond a limit are refused, each refusal names its limit
+LIMITS = {
+    "file_bytes": 16 * 2**30,
+    "record_bytes": 8 * 2**20,
+    "line_bytes": 32 * 2**20,
+    "nesting": 1,
+    "ratio": 200,
+    "records": 10_000_000,
+}
+NEW_POSTS = "published"
+
 # How strict a build is; publishconf.py says otherwise
 STRICT = False
 NOW = None

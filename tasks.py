@@ -7,21 +7,26 @@ then quick, and converting never loads Pelican.
 
 import os
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from invoke.context import Context
 from invoke.exceptions import Exit
 from invoke.tasks import task
 
+from newsroom.settings import Settings, folder, load
 from newsroom.settings import check as check_settings
-from newsroom.settings import folder, load
 from newsroom.stop import Stop
 
 os.chdir(Path(__file__).parent)  # Invoke finds this file from any folder below; paths are said from here
+
+if TYPE_CHECKING:
+    from newsroom.desk import Room
 
 QUIET = {"quiet": "say nothing but what went wrong"}
 
@@ -31,23 +36,44 @@ def told() -> Iterator[None]:
     """End in the words of what stopped us, with its code; any other error is ours and keeps its traceback."""
     try:
         yield
+    except KeyboardInterrupt:
+        raise Exit("interrupted; what was written is whole", code=128 + signal.SIGINT) from None
     except (Stop, OSError) as error:
         raise Exit(str(error), code=getattr(error, "exitcode", 1)) from None
 
 
-@task(help=QUIET)
-def convert(_context: Context, quiet: bool = False) -> None:
+def _room(settings: Settings) -> "Room":
+    from newsroom import desk
+
+    check_settings(settings)
+    seeds, content = folder(settings, "SEED_PATH"), folder(settings, "PATH")
+    return desk.Room(seeds, content, desk.Limits(**settings["LIMITS"]), settings["NEW_POSTS"])
+
+
+@task(
+    help={
+        **QUIET,
+        "diff": "write nothing; show what the converter would make of each post that a person has edited",
+        "prune": "remove posts whose seed is gone and that nobody edited",
+    }
+)
+def convert(_context: Context, quiet: bool = False, diff: bool = False, prune: bool = False) -> None:
     """Turn seeds/ into posts in content/news/; what a person edited stays.
 
-    Says of every seed what became of it: published, updated, unchanged, kept, refused, unreadable.
+    Seeds are .txt, .html, .jsonl (.gz, .zst), .parquet, .warc and .wet (.gz); a source.toml beside them says
+    what is known of their newspaper: docs/seeds.md. What became of each seed ends in a table (published,
+    updated, unchanged, kept, version, duplicate, withdrawn, refused, unreadable) and, one line a seed, in
+    .newsroom/outcomes.jsonl. Seeds that did not change are not read again. A post that you delete or give
+    the status withdrawn does not come back. Ctrl-C leaves every post whole; the next run goes on.
     """
     from newsroom import desk
 
     with told():
-        settings = load()
-        check_settings(settings)
-        seeds, content = folder(settings, "SEED_PATH"), folder(settings, "PATH")
-        desk.convert_all(seeds, content, desk.console_from(quiet=quiet))
+        room, console = _room(load()), desk.console_from(quiet=quiet)
+        if diff:
+            desk.show_differences(room, desk.console_from())
+        else:
+            desk.convert_all(room, console, prune=prune)
 
 
 @task(aliases=["rebuild"], help=QUIET)
@@ -95,9 +121,7 @@ def publish(context: Context, quiet: bool = False) -> None:
     from newsroom import desk
 
     with told():
-        settings = load("publishconf.py")
-        check_settings(settings)
-        stale = desk.would_change(folder(settings, "SEED_PATH"), folder(settings, "PATH"))
+        stale = desk.would_change(_room(load("publishconf.py")))
         if stale:
             changes = "\n  ".join(outcome.message for outcome in stale)
             raise Exit(f"converting would change posts; invoke convert, and look at them:\n  {changes}")

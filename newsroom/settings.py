@@ -22,6 +22,7 @@ from newsroom.stop import Stop
 Settings = dict[str, Any]
 
 _PATHS = ("PATH", "OUTPUT_PATH", "THEME", "SEED_PATH")
+_LIMITS = ("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CONTACT = re.compile(r"mailto:[^\s@<>\"]+@[^\s@<>\"]+|https://[^\s<>\"/]+[^\s<>\"]*")
 _SITEURL = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~-]+)*")
@@ -189,6 +190,20 @@ def _listings_fault(value: object) -> str:
     return "" if good else "is not a list of any of section, topic, author"
 
 
+def _status_fault(value: object) -> str:
+    return "" if value in ("published", "draft") else "is neither 'published' nor 'draft'"
+
+
+def _limits_fault(value: object) -> str:
+    if not isinstance(value, dict):
+        return "is not a dict of numbers"
+    for name in (*_LIMITS, *value):
+        if name not in _LIMITS or name not in value:
+            return f"{'misses' if name in _LIMITS else 'has no limit'} {name!r}; its limits are {', '.join(_LIMITS)}"
+    wrong = next((name for name, limit in value.items() if type(limit) is not int or limit < 1), None)
+    return f"says {value[wrong]!r} for {wrong!r}, which is no whole number above 0" if wrong else ""
+
+
 OURS: dict[str, Callable[[object], str]] = {
     "SITENAME": _text_fault,
     "SITE_DESCRIPTION": _optional_text_fault,
@@ -203,6 +218,8 @@ OURS: dict[str, Callable[[object], str]] = {
     "FEED_LISTINGS": _listings_fault,
     "PUBLISH_SEEDS": _switch_fault,
     "SEED_PATH": _text_fault,
+    "LIMITS": _limits_fault,
+    "NEW_POSTS": _status_fault,
     "STRICT": _switch_fault,
     "NOW": _now_fault,
 }

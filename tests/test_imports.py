@@ -15,9 +15,10 @@ FILES = [*sorted((PROJECT / "newsroom").rglob("*.py")), *(PROJECT / name for nam
 LEAVES = {
     "newsroom.schema": {"slugify", "yaml"},
     "newsroom.markup": {"markdown", "nh3"},
-    "newsroom.seedtext": set[str](),
+    "newsroom.seedtext": {"resiliparse"},
     "newsroom.settings": set[str](),
     "newsroom.stop": set[str](),
+    "newsroom.workers": set[str](),
 }
 # Besides itself, the standard library and the leaves, a room imports these; leaves import leaves alone. Every
 # plugin is a room of its own.
@@ -25,7 +26,7 @@ ROOMS = LEAVES | {
     "newsroom": {"newsroom.press"},  # when Pelican asks for newsroom.Press
     "newsroom.__main__": {"newsroom.records"},
     "newsroom.convert": {"babel"},
-    "newsroom.desk": {"newsroom.convert", "rich"},
+    "newsroom.desk": {"arro3", "backports", "compression", "fastwarc", "filelock", "newsroom.convert", "rich", "yaml"},
     "newsroom.records": {"newsroom.convert", "rich"},
     "newsroom.press": {"filelock", "jinja2", "pelican", "watchfiles"},
     "newsroom.plugins": {"babel", "lightningcss", "markupsafe", "pelican"},

@@ -1,11 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The posts that are there already: which seed each belongs to, and which places are taken."""
 
+import os
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from stat import S_ISLNK, S_ISREG
 
 from newsroom import schema
+from newsroom.desk.finding import core_of, facts_of, signature_of
+from newsroom.desk.inputs import Look, look_of
 
 # The seed of a post that cannot be read, so that no second post is made beside it.
 _SEED_LINE = re.compile(r"^(?:seed|Seed):[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.MULTILINE)
@@ -13,62 +18,82 @@ _SEED_LINE = re.compile(r"^(?:seed|Seed):[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A post as it stands: its path under content/, and what a comparison needs.
+    """A post as it stands: its path under content/, and what a run must know of it.
 
-    `broken` says, as `line: why`, what keeps it from being read; all else is then empty.
+    `core` is the digest of what it says without the other seeds' part; `signature` is made only where it is
+    needed. `broken` says, as `line: why`, what keeps the file from being read; all else is then empty.
     """
 
     path: str
-    address: str | None
-    digest: str | None
-    edited: bool
+    seed: str | None = None
+    address: str | None = None
+    edited: bool = True
+    status: str = "published"
+    sha256: str | None = None
+    converter: str | None = None
+    core: str | None = None
+    version_of: str | None = None
+    duplicates: tuple[str, ...] = ()
+    title: str = ""
+    published: str | None = None
+    modified: str | None = None
+    page: str | None = None
+    facts: int = 0
+    signature: str = ""
     broken: str | None = None
+
+
+Looked = tuple[Look, Standing]
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Posts by seed key, and every path and address that is taken. New posts take theirs."""
+    """Posts by path, with what each looked like from outside."""
 
-    by_key: dict[str, list[Standing]] = field(default_factory=dict)
-    paths: set[str] = field(default_factory=set)
-    addresses: set[str] = field(default_factory=set)
-    broken: dict[str, str] = field(default_factory=dict)  # path -> line: why
+    posts: dict[str, Looked] = field(default_factory=dict)
 
-    def take(self, path: str, address: str | None) -> None:
-        """Note that a post stands there."""
-        self.paths.add(path)
-        if address:
-            self.addresses.add(address)
-
-    def is_free(self, path: str, address: str | None) -> bool:
-        """Whether neither the path nor the address belongs to another post."""
-        return path not in self.paths and address not in self.addresses
+    def by_seed(self) -> dict[str, list[Standing]]:
+        """The posts of each seed, in the order of their paths."""
+        found: dict[str, list[Standing]] = {}
+        for _, each in self.posts.values():
+            if each.seed:
+                found.setdefault(each.seed, []).append(each)
+        return found
 
 
-def shelf_from(content: Path) -> Shelf:
-    """The posts under content/news, each read once."""
-    shelf = Shelf()
-    for path in sorted(content.glob("news/**/*.md")):
-        name = path.relative_to(content).as_posix()
-        problem = _file_problem(path, content)
-        key, standing = _broken(b"", name, problem) if problem else _standing_from(path, name)
-        shelf.take(name, standing.address)
-        if key:
-            shelf.by_key.setdefault(key, []).append(standing)
-        if standing.broken:
-            shelf.broken[name] = standing.broken
-    return shelf
+def shelf_from(content: Path, known: Mapping[str, Looked]) -> Shelf:
+    """The posts under content/news; those that look as they are `known` are not read again."""
+    news = content / "news"
+    entries = sorted(_below(news, "news/"), key=lambda entry: entry[0]) if news.is_dir() else []
+    root = content.resolve()
+    return Shelf({name: _looked_at(path, name, root, known.get(name)) for name, path in entries})
 
 
-def _file_problem(path: Path, content: Path) -> str | None:
-    """What keeps a path from being read: the words of any file of this machine may end in a message."""
-    if not path.resolve().is_relative_to(content.resolve()):
-        return f"1: it is a link that leads out of {content.name}/"
-    return None if path.is_file() else "1: it is no file"
+def _below(folder: Path, inside: str) -> Iterator[tuple[str, Path]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".md"):
+                yield inside + entry.name, folder / entry.name
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(folder / entry.name, f"{inside}{entry.name}/")
 
 
-def _standing_from(path: Path, name: str) -> tuple[str | None, Standing]:
-    data = path.read_bytes()
+def _looked_at(path: Path, name: str, root: Path, known: Looked | None) -> Looked:
+    stat = path.lstat()
+    look = look_of(stat)
+    if S_ISLNK(stat.st_mode):  # the words of any file of this machine may end in a message
+        if not path.resolve().is_relative_to(root):
+            return look, _broken(b"", name, f"1: it is a link that leads out of {root.name}/")
+        if path.exists():
+            stat = path.stat()
+            look = look_of(stat)
+    if not S_ISREG(stat.st_mode):
+        return look, _broken(b"", name, "1: it is no file")
+    return known if known and known[0] == look else (look, standing_from(path.read_bytes(), name))
+
+
+def standing_from(data: bytes, name: str) -> Standing:
+    """The post in a file's bytes; broken where it is none."""
     try:
         post = schema.read(data.decode())
         address = schema.address_for(post.front, kind="story")
@@ -79,9 +104,34 @@ def _standing_from(path: Path, name: str) -> tuple[str | None, Standing]:
         return _broken(data, name, f"{schema.line_of(error.key, data.decode())}: {error}")
     except schema.PostError as error:
         return _broken(data, name, str(error))
-    return post.front.seed, Standing(name, address, post.front.digest, schema.is_edited(post))
+    front = post.front
+    return Standing(
+        name,
+        front.seed,
+        address,
+        schema.is_edited(post),
+        front.status,
+        front.sha256,
+        front.converter,
+        core_of(post),
+        front.version_of,
+        front.duplicates,
+        front.title,
+        str(front.date) if front.date else None,
+        str(front.modified) if front.modified else None,
+        front.source,
+        facts_of(front),
+    )
 
 
-def _broken(data: bytes, name: str, why: str) -> tuple[str | None, Standing]:
+def signed(content: Path, standing: Standing) -> Standing:
+    """The same post with the signature of its text, for one whose seed is gone."""
+    if standing.signature or standing.broken:
+        return standing
+    post = schema.read((content / standing.path).read_text("utf-8"))
+    return replace(standing, signature=signature_of(post))
+
+
+def _broken(data: bytes, name: str, why: str) -> Standing:
     match = _SEED_LINE.search(data.decode(errors="replace"))
-    return match and match[1], Standing(name, None, None, edited=True, broken=why)
+    return Standing(name, match and match[1], broken=why)

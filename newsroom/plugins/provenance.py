@@ -19,7 +19,7 @@ from pelican import signals
 
 from newsroom import markup
 from newsroom.schema import FrontMatter, Label
-from newsroom.seedtext import decode
+from newsroom.seedtext import text_of
 
 DROPPED = frozenset({"furniture", "control"})
 # Reasons and roles whose own words a reader would not understand; all others are shown as they are.
@@ -132,7 +132,7 @@ def seed_text(folder: Path, post: FrontMatter) -> str | None:
     if not path.is_relative_to(folder.resolve()) or not path.is_file():
         return None
     data = path.read_bytes()
-    return decode(data) if sha256(data).hexdigest() == post.sha256 else None
+    return text_of(path.name, data) if sha256(data).hexdigest() == post.sha256 else None
 
 
 def add_provenance(generators: Sequence[Any]) -> None:

@@ -8,6 +8,7 @@ from newsroom.schema.address import RESERVED, Kind, slug_from
 from newsroom.schema.content import facts_of
 from newsroom.schema.file import FRONT_MATTER_MAX, front_from, line_of, parts_of, read, write
 from newsroom.schema.label import Label
+from newsroom.schema.moves import moves_from, moves_written
 from newsroom.schema.pairs import PostError
 from newsroom.schema.post import (
     ILLEGAL,
@@ -42,6 +43,8 @@ __all__ = [
     "front_from",
     "is_edited",
     "line_of",
+    "moves_from",
+    "moves_written",
     "parts_of",
     "read",
     "slug_from",

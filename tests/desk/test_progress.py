@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from newsroom.desk import Kind, Outcome, console_from, convert_all
+from newsroom.desk import Kind, Outcome, Room, console_from, convert_all
+from newsroom.desk.finding import Done, Unmade
 from newsroom.desk.outcome import summary_from
 from newsroom.desk.progress import show, shown
 
@@ -17,24 +18,32 @@ def console(*, terminal: bool) -> tuple[Console, io.StringIO]:
     return Console(file=out, force_terminal=terminal, width=100, color_system=None), out
 
 
+def passing(count: int) -> list[Done]:
+    """Results of seeds of a hundred bytes each."""
+    refused = Unmade("a.txt", Kind.REFUSED, "empty", "no words")
+    return [Done(0, refused, 100 * number) for number in range(1, count + 1)]
+
+
 def test_a_terminal_shows_a_bar_with_rate_and_time_left() -> None:
     to, out = console(terminal=True)
-    assert list(shown(range(3), 3, to)) == [0, 1, 2]
-    assert "3/3" in out.getvalue()
+    results = passing(3)
+    assert list(shown(results, 300, to)) == results
+    assert "100%" in out.getvalue()
+    assert "3 seeds" in out.getvalue()
     assert "/s" in out.getvalue()
     assert "0:00:00" in out.getvalue()
 
 
 def test_elsewhere_a_line_tells_every_thousandth_seed() -> None:
     to, out = console(terminal=False)
-    assert len(list(shown(range(2500), 2500, to))) == 2500
-    assert out.getvalue() == "1,000 of 2,500 seeds\n2,000 of 2,500 seeds\n"
+    assert len(list(shown(passing(2500), 250_000, to))) == 2500
+    assert out.getvalue() == "1,000 seeds, 40% of the files\n2,000 seeds, 80% of the files\n"
 
 
 def test_quiet_says_only_what_went_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "empty.txt").touch()
-    convert_all(tmp_path / "seeds", tmp_path / "content", console_from(quiet=True))
+    convert_all(Room(tmp_path / "seeds", tmp_path / "content"), console_from(quiet=True))
     out, err = capsys.readouterr()
     assert out == ""
     assert err == f"{tmp_path}/seeds/empty.txt:1: empty: the seed has no words\n"
@@ -71,3 +80,12 @@ def test_a_file_name_cannot_steer_the_terminal() -> None:
     to, out = console(terminal=False)
     show(summary_from(1, [outcome], []), to)
     assert out.getvalue().startswith(r"seeds/[red]\x1b[2J\u202e\udcff.txt:1: not text")
+
+
+def test_of_many_messages_with_one_reason_a_person_is_shown_a_few_and_told_where_the_rest_is() -> None:
+    outcomes = [Outcome(f"{n}.txt", Kind.REFUSED, f"seeds/{n}.txt:1: empty", "empty") for n in range(50)]
+    to, out = console(terminal=False)
+    show(summary_from(50, outcomes, []), to, ".newsroom/outcomes.jsonl")
+    lines = out.getvalue().splitlines()
+    assert sum(line.endswith(".txt:1: empty") for line in lines) == 20
+    assert "refused, empty: 30 more, all in .newsroom/outcomes.jsonl" in lines

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""What the last run found, so that what looks the same is not read again.
+
+It may be missing, old or damaged: that costs time, and nothing else. It is trusted only where file, post, converter,
+settings and libraries are the same, and where a file is older than the state by more than a tick of the coarsest clock.
+"""
+
+import json
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, field, fields
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from newsroom.desk.candidate import Kin
+from newsroom.desk.finding import Finding, Made, Unmade
+from newsroom.desk.inputs import Look
+from newsroom.desk.limits import Limits
+from newsroom.desk.outcome import Kind
+from newsroom.desk.shelf import Looked, Standing
+from newsroom.desk.write import write_whole
+
+NAME = "state.jsonl"
+_TICK_NS = 2 * 10**9  # FAT's; others have a hundredth of a second or less
+_LIBRARIES = ("babel", "fastwarc", "python-slugify", "pyyaml", "resiliparse")
+
+
+@dataclass(slots=True)
+class State:
+    """Findings by file, posts by path, and what the comparison of stories said of a digest of all of them.
+
+    A file's findings are those for one digest of its source.toml.
+    """
+
+    files: dict[str, tuple[Look, str, list[Finding]]] = field(default_factory=dict)
+    posts: dict[str, Looked] = field(default_factory=dict)
+    compared: tuple[str, dict[str, Kin]] = ("", {})
+
+
+@cache
+def stamp_of(limits: Limits) -> str:
+    """A digest of all besides files that decides what is found: our code, the libraries, Python, the limits."""
+    digest = sha256(repr((limits, sys.version, [version(name) for name in _LIBRARIES])).encode())
+    ours = Path(__file__).parents[1]
+    for room in ("convert", "desk", "schema"):
+        for path in sorted((ours / room).rglob("*.py")):
+            digest.update(path.read_bytes())
+    digest.update((ours / "seedtext.py").read_bytes())
+    return digest.hexdigest()
+
+
+def load(folder: Path, limits: Limits) -> State:
+    """The state that the last run left, or an empty one where there is none that can be trusted."""
+    path = folder / NAME
+    try:
+        written_ns = path.stat().st_mtime_ns
+        head, _, body = path.read_bytes().partition(b"\n")
+        if json.loads(head) != [stamp_of(limits), zlib.crc32(body)]:
+            return State()
+        return _state_from(map(json.loads, body.splitlines()), written_ns - _TICK_NS)
+    except (OSError, ValueError, TypeError, KeyError, IndexError):
+        return State()
+
+
+def save(state: State, folder: Path, limits: Limits) -> None:
+    """Keep the state for the next run."""
+    body = b"".join(json.dumps(row).encode() + b"\n" for row in _rows(state))
+    head = json.dumps([stamp_of(limits), zlib.crc32(body)]).encode()
+    write_whole(folder / NAME, head + b"\n" + body)
+
+
+def _rows(state: State) -> Iterator[list[Any]]:
+    yield ["compared", state.compared[0], [[key, kin.relation, kin.of] for key, kin in state.compared[1].items()]]
+    for path, (look, standing) in state.posts.items():
+        if not standing.broken:
+            yield ["post", path, *look, *_values(standing)]
+    for key, (look, source, findings) in state.files.items():
+        yield ["file", key, *look, source]
+        for finding in findings:
+            yield ["made" if isinstance(finding, Made) else "unmade", *_values(finding)]
+
+
+def _values(each: Standing | Finding) -> list[Any]:
+    return list(astuple(each)) if isinstance(each, Unmade) else [getattr(each, name) for name in _NAMES[type(each)]]
+
+
+_NAMES: dict[type, list[str]] = {kind: [each.name for each in fields(kind)] for kind in (Standing, Made)}
+
+
+def _state_from(rows: Iterable[list[Any]], before_ns: int) -> State:
+    state = State()
+    findings: list[Finding] = []
+    for kind, *values in rows:
+        if kind == "compared":
+            state.compared = values[0], {key: Kin(relation, of) for key, relation, of in values[1]}
+        elif kind == "post":
+            look = Look(*values[1:4])
+            if look.mtime_ns < before_ns:
+                state.posts[values[0]] = look, _standing_from(values[4:])
+        elif kind == "file":
+            findings = []
+            look = Look(*values[1:4])
+            if look.mtime_ns < before_ns:
+                state.files[values[0]] = look, values[4], findings  # it grows below
+        else:
+            findings.append(Made(*values) if kind == "made" else Unmade(values[0], Kind(values[1]), *values[2:]))
+    return state
+
+
+def _standing_from(values: list[Any]) -> Standing:
+    place = _NAMES[Standing].index("duplicates")
+    values[place] = tuple(values[place])
+    return Standing(*values)
