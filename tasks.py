@@ -153,10 +153,17 @@ def test(_context: Context, arguments: str = "") -> None:
         "quality": "a JSONL file of texts with their gold: measure the converter on it, and build nothing",
         "by": "with --quality, a key of the rows, such as variant, by which to part them",
         "worst": "with --quality, how many of the worst rows to name",
+        "evidence": "with --quality, also go by each row's url, and by the lines that pages of its domain repeat",
     }
 )
-def bench(
-    _context: Context, stories: str = "1000", json: str = "", quality: str = "", by: str = "", worst: int = 0
+def bench(  # noqa: PLR0913, PLR0917 - each is an option of the command line
+    _context: Context,
+    stories: str = "1000",
+    json: str = "",
+    quality: str = "",
+    by: str = "",
+    worst: int = 0,
+    evidence: bool = False,
 ) -> None:
     """Measure how fast the paper is built, beside its peers in the same run; or how right its stories are."""
     from benchmarks import bench as speed
@@ -165,7 +172,8 @@ def bench(
     figures = Path(json) if json else None
     with told():
         if quality:
-            rightness.main(Path(quality), by, worst, figures)
+            known = rightness.evidence_of if evidence else rightness.nothing_of
+            rightness.main(Path(quality), by, worst, figures, known)
         else:
             speed.main(speed.sizes_from(stories), figures)
 

@@ -9,21 +9,28 @@ import gzip
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from benchmarks.scores import FIGURES, Row, body_of, figures_of
 from benchmarks.words import harmonic
-from newsroom.convert import Record, record
+from newsroom.convert import NO_EVIDENCE, Evidence, Record, furniture_of, record
 
 ALL = "all"
+Known = Callable[[list[Row]], dict[str, Evidence]]
 
 
-def main(path: Path, by: str = "", worst: int = 0, figures: Path | None = None) -> None:
+def nothing_of(_rows: Iterable[Row]) -> dict[str, Evidence]:
+    """No evidence beside the text."""
+    return {}
+
+
+def main(path: Path, by: str = "", worst: int = 0, figures: Path | None = None, known: Known = nothing_of) -> None:
     """Print the figures of a file, by a key of its rows if one is named, and the worst of its rows."""
     rows = rows_from(path)
-    records, per_second = records_of(rows)
+    records, per_second = records_of(rows, known(rows))
     found = measured(rows, records, by)
     found[ALL]["docs_per_second"] = per_second
     print(table_from(found, [*FIGURES, "docs_per_second"]))
@@ -40,11 +47,25 @@ def rows_from(path: Path) -> list[Row]:
     return [json.loads(line) for line in text.split("\n") if line.strip()]
 
 
-def records_of(rows: Iterable[Row]) -> tuple[dict[str, Record], float]:
+def evidence_of(rows: Iterable[Row]) -> dict[str, Evidence]:
+    """What is known of each row by id: its `url`, and the lines that the texts of its `domain` repeat."""
+    pages: defaultdict[str, dict[str, str]] = defaultdict(dict)  # a page may come in several dumps
+    for row in rows:
+        pages[row.get("domain") or ""].setdefault(row.get("url") or row["id"], row["text"])
+    furniture = {domain: furniture_of(texts.values()) for domain, texts in pages.items() if domain}
+    return {
+        row["id"]: Evidence(row.get("url"), furniture=furniture.get(row.get("domain") or "", frozenset()))
+        for row in rows
+    }
+
+
+def records_of(
+    rows: Iterable[Row], known: Mapping[str, Evidence] = MappingProxyType({})
+) -> tuple[dict[str, Record], float]:
     """The record of each row by id, and how many were made in a second of one core."""
     record("")  # what is loaded at the first call is not the converter's speed
     start = time.perf_counter()
-    found = {row["id"]: record(row["text"], row["id"]) for row in rows}
+    found = {row["id"]: record(row["text"], row["id"], known.get(row["id"], NO_EVIDENCE)) for row in rows}
     return found, len(found) / (time.perf_counter() - start)
 
 

@@ -9,6 +9,7 @@ from newsroom.convert.article import article_from, title_of
 from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.doubts import Doubt, doubts
 from newsroom.convert.evidence import NO_EVIDENCE, Evidence, Source
+from newsroom.convert.furniture import furniture_of
 from newsroom.convert.model import Article, Paragraph, Post, Refusal, Role, Seed
 from newsroom.convert.post import VERSION, placed, post_from, told_apart
 from newsroom.convert.reading import Reading, blocks_from, read
@@ -38,6 +39,7 @@ __all__ = [
     "blocks_from",
     "convert",
     "doubts",
+    "furniture_of",
     "placed",
     "read",
     "record",

@@ -16,6 +16,7 @@ from newsroom.convert.steps.drop_furniture import drop_furniture
 from newsroom.convert.steps.drop_page_dates import drop_page_dates
 from newsroom.convert.steps.drop_repeats import drop_repeats
 from newsroom.convert.steps.drop_rest import drop_rest
+from newsroom.convert.steps.drop_source_furniture import drop_source_furniture
 from newsroom.convert.steps.find_agency import find_agency
 from newsroom.convert.steps.find_body import find_body
 from newsroom.convert.steps.find_byline import find_byline
@@ -39,6 +40,7 @@ STEPS: tuple[Step, ...] = (
     find_notes,  # a correction is prose, and would be taken for the story's
     find_agency,
     find_tags,  # both before the body: they are sure of a line by its words alone
+    drop_source_furniture,  # after all that is printed alike on many pages and wanted: bylines, labels of dates
     find_body,
     find_dateline,  # off the story's first words, before those are broken into paragraphs
     find_inner_captions,  # before the breaks: what follows a caption begins a paragraph
