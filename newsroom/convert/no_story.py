@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""Pages that are no story: told by what they say of themselves, and by whom they speak to."""
+"""Pages that are no story: told by what they say of themselves, or by the sum of many small signs."""
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 from newsroom.convert.blocks import Blocks
 from newsroom.convert.lines import squeezed, word_count
 from newsroom.convert.model import Article, Role, Seed
 from newsroom.convert.no_story_words import CONSENT, GONE, PAGE, PAID, RESULTS, ROBOT, SERVER, TERMS
-from newsroom.convert.page_signs import HINTS, SAYS, SHARES, SIGN, SIGN_LINE, SIGNS
-from newsroom.convert.pagewords import KINDS, WE, YOU
+from newsroom.convert.page_signs import ENTRY, SAYS, sign_of
+from newsroom.convert.story_signs import KINDS, kind_signs, shape_signs, word_signs
+from newsroom.convert.story_weights import NO_SIGN, WEIGHTS
+from newsroom.convert.talk_words import MAY, talk_bits
 
 
 class Proof(NamedTuple):
@@ -28,8 +29,6 @@ class Page(NamedTuple):
     article: Article
     text: str
     start: int
-    stop: int
-    size: int  # characters of the page but for notices on cookies and the like
 
 
 # A notice in the place of a story leaves at most so many words of text: of 545 stories 27 have fewer, but
@@ -37,7 +36,6 @@ class Page(NamedTuple):
 _INSTEAD_WORDS, _STUB_WORDS, _INSTEAD_LINE = 140, 90, 160
 _LONG_WORD = 15  # characters: a text of so many words is not longer, and spares most pages the count
 _STORY = (Role.BODY, Role.SUBHEAD)
-_NOTICES = ("cookies", "legal", "newsletter")
 _INSTEAD = (
     ("not found", "the page says that it was not found", GONE),
     ("server error", "the page says that the server failed", SERVER),
@@ -47,10 +45,17 @@ _INSTEAD = (
 )
 _ABOVE = 200  # characters above the text in which its label stands, if it has no headline
 _LINE = re.compile(r"\S[^\r\n\u2028\u2029]*")
-_QUOTATION = re.compile('[“”"„«»「」]')
-_SAMPLE = 4000  # characters of a text by which it is judged
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
-_ENTRY = re.compile(r"([^.!?:]{2,60}): ")
+_WORD = re.compile(r"[^\W_]+")
+# The least sum of signs by which a page is refused. docs/refusal-model.md tells what it was weighed against: a
+# story that is lost costs more than a page too many.
+_LEAST = 0.6
+# So many points of one kind are named as the reason.
+_PLAIN = 0.7
+_NAMES = {"forum": "forum", "shop": "shop", "listing": "listing", "links": "links", "entries": "listing"}
+_ADVICE = ("may", "questions", "exclaims")
+_CALLS = ("?", "!", "？", "！")
+# What lines of forums, shops and listings add at most: most pages have too little without to need a look.
+_KINDS_MOST = 3.0
 
 
 def proof_of_no_story(seed: Seed, blocks: Blocks, article: Article) -> Proof | None:
@@ -61,15 +66,11 @@ def proof_of_no_story(seed: Seed, blocks: Blocks, article: Article) -> Proof | N
         article,
         " ".join(paragraph.text for paragraph in article.paragraphs),
         story[0].start if story else 0,
-        story[-1].end if story else 0,
-        sum(block.end - block.start for block in blocks.items if block.reason not in _NOTICES),
     )
     brief = len(page.text) <= _INSTEAD_WORDS * _LONG_WORD and word_count(page.text) <= _INSTEAD_WORDS
     if brief and (found := _says_instead(page)):
         return found
-    if not story or (article.published and article.authors):
-        return None
-    return next((found for check in _CHECKS if (found := check(page))), None)
+    return (_heads(page) or _register(page) or _sum_of_signs(page, blocks)) if story else None
 
 
 def _says_instead(page: Page) -> Proof | None:
@@ -103,82 +104,71 @@ def _heads(page: Page) -> Proof | None:
     return None
 
 
-def _signs(page: Page) -> Proof | None:
-    """Three or more lines of one kind among the text; goods and manuals have them anywhere."""
-    found: dict[str, list[re.Match[str]]] = {kind: [] for kind in SIGNS}
-    hinted = any(map(page.seed.text.__contains__, HINTS))
-    for line in _LINE.finditer(page.seed.text, *((0,) if hinted else (page.start, page.stop))):
-        if len(line[0]) > SIGN_LINE:
-            continue
-        sign = SIGN.fullmatch(line[0].rstrip())
-        if sign and sign.lastgroup:
-            inside = page.start <= line.start() < page.stop
-            if inside or sign.lastgroup in ("shop", "manual"):
-                found[sign.lastgroup].append(line)
-    texts = sum(paragraph.role is Role.BODY for paragraph in page.article.paragraphs)
-    for kind, lines in found.items():
-        if len(lines) >= max(3, texts * SHARES[kind]):
-            return Proof(kind, f"{SAYS[kind]} ({len(lines)}): {_shown(lines[0][0])}", lines[0].start())
-    return None
-
-
-def _entries(page: Page) -> Proof | None:
-    """A register: most paragraphs begin with a name of their own and a colon."""
+def _register(page: Page) -> Proof | None:
+    """Most paragraphs begin with a name of their own and a colon."""
     texts = [paragraph.text for paragraph in page.article.paragraphs if paragraph.role is Role.BODY]
-    names = [entry[1] for text in texts if (entry := _ENTRY.match(text))]
-    if len(names) >= 8 and len(set(names)) >= 0.6 * len(texts):
-        return Proof("listing", f"{len(names)} of {len(texts)} paragraphs are entries: {_shown(names[0])}", page.start)
-    return None
-
-
-def _speaks_to_visitors(page: Page) -> Proof | None:
-    """Text without a day or a quotation that speaks of us and to you: under a label, or cut up by subheads."""
-    text = page.text[:_SAMPLE]
-    quotations = len(_QUOTATION.findall(text)) * 1000 / max(1, len(text))
-    if page.article.published or quotations > 1:
+    names = [entry[1] for text in texts if (entry := ENTRY.match(text))]
+    if len(names) < 8 or len(set(names)) < 0.7 * len(texts):
         return None
-    words = _WORD.findall(text.casefold())
-    kinds = [KINDS[word] for word in words if word in KINDS]
-    ours, yours = sum(bool(kind & WE) for kind in kinds), sum(bool(kind & YOU) for kind in kinds)
-    share = (ours + yours) / max(1, len(words))
-    subheads = sum(paragraph.role is Role.SUBHEAD for paragraph in page.article.paragraphs)
-    label = 0 < len((page.article.headline or "").split()) <= 3 and len(words) < 600 and share > 0.01
-    short = len(page.text) < 120 * len(page.article.paragraphs)
-    cut_up = short and quotations < 0.5 and subheads >= max(5, 0.2 * len(page.article.paragraphs)) and share > 0.025
-    if ours > 0.06 * len(words) or ((label or cut_up) and ours and yours and ours + yours >= 3):
-        return Proof("no news", f"it speaks of us ({ours}) and to you ({yours}), and quotes nobody", page.start)
-    return None
+    return Proof("listing", f"{len(names)} of {len(texts)} paragraphs are entries: {_shown(names[0])}", page.start)
 
 
-def _little(page: Page) -> Proof | None:
-    """A few words of text in a page of much else, with no day and no name."""
-    share = len(page.text) / max(1, page.size)
-    if share >= 0.3:
+def _sum_of_signs(page: Page, blocks: Blocks) -> Proof | None:
+    """What many small signs say together, and as the proof the line that shows the plainest of them."""
+    shape, words = shape_signs(blocks.items, page.article), word_signs(page.article)
+    points = NO_SIGN + _points(shape) + _points(words)
+    if points + _KINDS_MOST <= _LEAST:
         return None
+    kinds = kind_signs(page.seed.text, blocks.items, page.article)
+    if points + _points(kinds) <= _LEAST:
+        return None
+    kind = max(KINDS, key=lambda each: kinds[each] * WEIGHTS[each])
+    if kinds[kind] * WEIGHTS[kind] >= _PLAIN and (line := _line_of_kind(page, kind)):
+        return Proof(_NAMES[kind], f"{SAYS[kind]}: {_shown(line[0])}", line.start())
+    if _points({name: words[name] for name in _ADVICE}) >= _PLAIN:
+        return _advises(page)
+    return _little(page, blocks)
+
+
+def _points(signs: dict[str, float]) -> float:
+    return sum(value * WEIGHTS[name] for name, value in signs.items())
+
+
+def _line_of_kind(page: Page, kind: str) -> re.Match[str] | None:
+    """The first line that is a sign of a kind of page."""
+    lines = _LINE.finditer(page.seed.text)
+    if kind == "entries":
+        return next((line for line in lines if line.start() >= page.start and ENTRY.match(line[0])), None)
+    return next((line for line in lines if sign_of(line[0]) == kind), None)
+
+
+def _advises(page: Page) -> Proof:
+    """The text asks, calls and advises: shown by the first paragraph that does."""
+    bits = talk_bits()
+    told = {word: bool(bits.get(word, 0) & MAY) for word in _WORD.findall(page.text.casefold())}
+    line = next((each for each in _LINE.finditer(page.seed.text, page.start) if _calls(each[0], told)), None)
+    shown = f": {_shown(line[0])}" if line else ""
+    return Proof(
+        "no news",
+        f"it advises and asks, and tells of nothing that happened{shown}",
+        line.start() if line else page.start,
+    )
+
+
+def _calls(line: str, advice: dict[str, bool]) -> bool:
+    return line.rstrip()[-1:] in _CALLS or any(advice.get(word) for word in _WORD.findall(line.casefold()))
+
+
+def _little(page: Page, blocks: Blocks) -> Proof:
+    """Much that is no text, and little of it that says who, when and what."""
+    around = sum(block.role is Role.FURNITURE or block.role is Role.SUBHEAD for block in blocks.items)
     words = word_count(page.text)
-    little = words < 130 or (words < 260 and share < 0.2)
-    if page.article.published or page.article.authors or not little:
-        return None
-    return Proof("no story", f"{words} words of text are {share:.0%} of the page", page.start)
-
-
-def _names(page: Page) -> Proof | None:
-    """A list in one line: most words begin with a capital, and few sentences end."""
-    words = page.text[:_SAMPLE].split()
-    capital = sum(word[0].isupper() and not word.isupper() for word in words)
-    if len(words) >= 100 and capital > 0.7 * len(words):
-        return Proof("listing", f"{capital} of {len(words)} words have capitals", page.start)
-    return None
-
-
-_CHECKS: tuple[Callable[[Page], Proof | None], ...] = (
-    _heads,
-    _signs,
-    _entries,
-    _speaks_to_visitors,
-    _little,
-    _names,
-)
+    why = (
+        f"{words} words of text, in pieces, among {around} other lines"
+        if around
+        else f"{words} words tell of nothing that happened"
+    )
+    return Proof("no story", f"{why}: {_shown(page.text)}", page.start)
 
 
 def _shown(text: str) -> str:

@@ -1,23 +1,41 @@
 # SPDX-License-Identifier: MIT
-"""Lines of which forums, shops, listings and manuals have several, and stories none."""
+"""Lines of which forums, shops and listings have several, and stories few."""
 
 import re
 
-_PRICE = r"(?:[$€£¥₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|£|zł|kr))"
-# Lines of which such a page has several, from end to end.
+_MONEY = r"[$€£¥₹₽₺₩฿]|\b(?:eur|usd|gbp|chf|rs|kr|zł|kč|ft|lei|tl|rub|руб|円|元|원|ريال)\b\.?"
+_PRICE = rf"(?:(?:{_MONEY})\s?\d[\d.,]*|\d[\d.,]*\s?(?:{_MONEY}|円|元|원))"
+_AGO = (
+    r"(?:\d+|an?) ?(?:min(?:ute)?|h(?:ou)?r|day|week|month|year)?s?[hdwm]? ago|vor \d+ \w+|il y a \d+ \w+"
+    r"|hace \d+ \w+|há \d+ \w+|\d+ \w+ (?:fa|geleden|siden|sedan|sitten|temu|назад|тому|önce|lalu)|för \d+ \w+ sedan"
+    r"|před \d+ \w+|\d+ ?(?:分|時間|日|か月|年|小时|天|分钟)前|\d+(?:분|시간|일) ?전|منذ .{1,20}"
+)
 SIGNS = {
-    "forum": r"(?:.{1,40} )?(?:posts?|beiträge|messages|mensajes)\s?: ?[\d.,]+"
-    r"|(?:joined|registriert|inscrit)\s?:.{1,30}|posted|\d+ (?:answers?|likes?|upvotes?)|add a comment\W{0,9}"
-    r"|reply quote|zitieren|topic starter",
-    "shop": r"add to (?:cart|bag|basket|wish ?list)|in den warenkorb|ajouter au panier"
-    rf"|añadir (?:al carrito|a la cesta)|aggiungi al carrello|buy now|(?:in|out of) stock.{{0,30}}"
-    rf"|sold out|sku\b.{{0,30}}|currently unavailable\.?"
-    rf"|[\d.]+ out of 5(?: stars)?.{{0,60}}|.{{0,30}}{_PRICE}(?:\s{_PRICE})?|on sale:.{{0,80}}",
-    "listing": r"(?:read|see|view|learn|show) (?:more|all|full (?:story|article|post))\W{0,3}|weiterlesen\W{0,3}"
-    r"|lire la suite\W{0,3}|leer más\W{0,3}|leia mais\W{0,3}|leggi (?:tutto|di più)\W{0,3}|lees (?:meer|verder)\W{0,3}"
-    r"|läs mer\W{0,3}|(?:\d+|an?) (?:minute|hour|day|week|month)s? ago(?: ?\|.{0,30})?|vor \d+ \w+(?: ?\|.{0,30})?",
+    "forum": r"(?:.{1,40} )?(?:posts?|beiträge|messages|mensajes|mensagens|messaggi|berichten|inlägg|postów"
+    r"|сообщений|reputation|karma)\s?: ?[\d.,]+|posted(?: by .{1,40})?|topic starter|.{2,30} wrote:"
+    r"|(?:joined|registered|registriert|inscrit|registrado|dołączył|регистрация)\b.{1,30}|发表于.{0,20}"
+    r"|\d+ (?:answers?|likes?|upvotes?|replies|antworten|réponses|respuestas)|add a comment\W{0,9}"
+    r"|(?:reply|antworten|répondre|responder|rispondi|reageer|svara|svar|odpowiedz|ответить|cevapla|返信|回复|回覆"
+    r"|답글)(?: (?:quote|zitieren|citer|citar|cita))?|quote|zitieren|citer|citar|cytuj|цитировать"
+    r"|(?:asked|answered|edited) .{3,40}|(?:was this (?:post|answer) )?helpful\W{0,3}",
+    "shop": r"add to (?:cart|bag|basket|wish ?list|trolley)|(?:in den|zum) warenkorb.{0,12}|ajouter au panier"
+    r"|(?:añadir|agregar) (?:al carrito|a la cesta)|adicionar ao carrinho|aggiungi al carrello|sepete ekle"
+    r"|in (?:de )?winkel(?:wagen|mand)|lägg i (?:varu)?korgen|l[æe]g i kurv(?:en)?|dodaj do koszyka"
+    r"|přidat do košíku|в корзину|カートに入れる|加入购物车|장바구니.{0,6}|أضف إلى السلة"
+    r"|buy now|jetzt kaufen|acheter|comprar(?: ahora)?|quantity|\d+ (?:products|items|artikel)|size guide"
+    r"|(?:in|out of) stock.{0,30}|auf lager|en stock|disponibile|在庫あり|sold out|currently unavailable\.?"
+    rf"|[\d.,]+ (?:out of|von|sur|de|su) 5(?: \w+)?.{{0,60}}|[★☆]{{3,5}}.{{0,20}}|.{{0,30}}{_PRICE}(?:\s{_PRICE})?"
+    r"|on sale:.{0,80}|sku\b.{0,30}|free (?:shipping|delivery|returns).{0,40}",
+    "listing": r"(?:read|see|view|learn|show|load|find out) (?:more|all|full (?:story|article|post))\W{0,3}"
+    r"|weiterlesen\W{0,3}|mehr(?: lesen| anzeigen)?\W{0,3}|lire (?:la suite|plus)\W{0,3}"
+    r"|(?:leer|ver|mostrar) más\W{0,3}|(?:leia|ver|ler|saiba) mais\W{0,3}|devamını oku\W{0,3}"
+    r"|(?:leggi|vedi|mostra) (?:tutto|di più|altro)\W{0,3}|(?:lees|toon) (?:meer|verder)\W{0,3}"
+    r"|(?:läs|visa|les|læs) mere?\W{0,3}|(?:czytaj|zobacz|pokaż) (?:więcej|dalej)\W{0,3}|더 ?보기"
+    r"|(?:читать|показать) (?:далее|ещё|еще|дальше)\W{0,3}|続きを読む|もっと見る|查看更多|阅读更多"
+    r"|और पढ़ें|اقرأ (?:المزيد|أيضا)|continue reading\W{0,3}|(?:next|previous|older posts?|newer posts?)\W{0,3}"
+    r"|(?:1 )?2 3(?: [4-9])*.{0,30}|\d+ (?:results?|comments|ergebnisse|résultats|resultados)"
+    rf"|(?:{_AGO})(?: ?\|.{{0,30}})?",
     "links": r"https?://(?!t\.co/)\S+(?: .{0,30})?",
-    "manual": r"\$ \w.{0,100}|>>> .{1,100}|usage: .{1,100}|\[-{1,2}\w.{0,100}",
 }
 SIGN = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in SIGNS.items()), re.IGNORECASE)
 SIGN_LINE = 100
@@ -26,25 +44,13 @@ SAYS = {
     "shop": "lines like it stand beside goods on sale",
     "listing": "lines like it stand between teasers of several pages",
     "links": "lines like it lead to other pages",
-    "manual": "lines like it are typed into a computer",
+    "entries": "paragraphs like it are entries of a register",
 }
-# How many such lines there are for each paragraph at least: a story may name a few prices.
-SHARES = {"forum": 0.1, "shop": 0.8, "listing": 0.4, "links": 0.1, "manual": 0.05}
-# A page with none of these has no lines of a shop or a manual: it is looked at in its text alone.
-HINTS = (
-    "$",
-    "cart",
-    "Cart",
-    "basket",
-    "stock",
-    "arenkorb",
-    "carrello",
-    "of 5",
-    "€",
-    "£",
-    "¥",
-    "panier",
-    "carrito",
-    "usage: ",
-    ">>> ",
-)
+# An entry of a register begins with a name of its own; `She said: “…` is none.
+ENTRY = re.compile(r"([^.!?:]{2,60}): (?![\"“„«'‘])")
+
+
+def sign_of(line: str) -> str | None:
+    """Of which kind of page a line is a sign."""
+    found = SIGN.fullmatch(line.strip(" \t→›»>«‹←")) if len(line) <= SIGN_LINE else None
+    return found.lastgroup if found else None

@@ -5,6 +5,8 @@ import pytest
 from newsroom.convert import Post, Refusal, Seed, convert
 
 STORY = "The council of Port Ember opened the pier on Monday in the rain, and people walked over it. " * 4
+ASKED = "I've had this lamp for a year and it still smokes! Can you tell me which wick I should buy for it, please? "
+ADVICE = "Your lamp can burn for years if you trim its wick. Please ask our staff which oil your lamp needs, or call! "
 
 
 def refused(text: str) -> Refusal:
@@ -53,7 +55,7 @@ def test_a_text_without_a_headline_is_not_refused() -> None:
 def test_a_few_words_are_no_story_and_the_line_is_named() -> None:
     made = refused("Pier opens to all\n\n" + STORY[:120].rstrip(",") + ".")
     assert (made.reason, made.line) == ("too short", 3)
-    assert "has 40" in made.why
+    assert "has 25" in made.why
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,9 @@ def test_a_few_words_are_no_story_and_the_line_is_named() -> None:
         ),
         ("Privacy policy\n\n" + STORY, "terms", 3),
         ("Lamps of brass\n\n" + STORY[:190] + "\n\n$49.00\n\nAdd to cart\n\nIn stock\n\nSpare wick $3.00\n", "shop", 5),
-        ("Which wick is best?\n\n" + (STORY[:190] + "\n\nPosted\n\n") * 4 + STORY, "forum", 5),
+        ("Which wick is best?\n\n" + (ASKED + "\n\nPosted\n\n") * 4 + ASKED, "forum", 5),
+        ("Wicks\n\n" + ADVICE + "\n\nLamps\n\n" + ADVICE + "\n\nOils\n\n" + ADVICE, "no news", 3),
+        ("Home\n\nTides\n\nWeather\n\nFerries\n\n" + STORY[:110] + "\n\nShips\n\nPorts\n\n" * 9, "no story", 9),
         ("News of the week\n\n" + (STORY[:183] + "\n\nRead more\n\n") * 5 + STORY, "listing", 5),
         (
             "Friends of the pier\n\n" + "".join(f"Friend {n} of it: {STORY[:120]}.\n\n" for n in range(9)),

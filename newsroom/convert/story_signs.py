@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""Signs of a story, and of pages that are none: what a page and its text look like, as numbers.
+
+Only shape, marks and small words: nothing of what a page is about. Each sign is between 0 and 1.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from newsroom.convert.blocks import Block
+from newsroom.convert.lines import word_count
+from newsroom.convert.model import Article, Role
+from newsroom.convert.page_signs import ENTRY, sign_of
+from newsroom.convert.talk_words import MAY, PAST, SAY, WHEN, talk_bits
+
+SHAPE = ("published", "authors", "agency", "run", "lines", "short_head", "long_head")
+WORDS = ("past", "say", "may", "when", "questions", "exclaims")
+KINDS = ("forum", "shop", "listing", "links", "entries")
+SIGNS = (*SHAPE, *WORDS, *KINDS)
+
+_TEXT = (Role.BODY, Role.STANDFIRST)
+_AROUND = (Role.FURNITURE, Role.SUBHEAD, Role.CAPTION, Role.TAGS, Role.NOTE)
+_BREAKS = (Role.FURNITURE, Role.SUBHEAD)
+_NOTICES = ("cookies", "legal", "newsletter", "copyright")
+_SAMPLE = 4000  # characters of a text by which it is judged
+_GOODS = ("shop", "links")
+_BESIDE = 60  # blocks: half as many lines, for every other is white space
+# More lines say no more: whole pages have hundreds around a story.
+_MOST_LINES = 60
+# How many of each in a word, or in a character, are all that can be: above it a sign is 1.
+_RATES = (("past", PAST, 0.04), ("say", SAY, 0.02), ("may", MAY, 0.04), ("when", WHEN, 0.03))
+_MARKS = ".,;:!?…\"“”„«»()[]’'"
+_YEAR, _CENTURIES = WHEN, ("19", "20")
+
+
+def shape_signs(blocks: Sequence[Block], article: Article) -> dict[str, float]:
+    """What is printed beside the text, how long it runs uninterrupted, and how many lines are no text."""
+    longest = run = around = 0
+    for block in blocks:
+        if block.role in _TEXT:
+            run += block.end - block.start
+            longest = max(longest, run)
+        elif block.role in _AROUND:
+            around += block.reason not in _NOTICES
+            run = 0 if block.role in _BREAKS else run
+    head = word_count(article.headline or "")
+    return {
+        "published": float(bool(article.published)),
+        "authors": float(bool(article.authors)),
+        "agency": float(bool(article.dateline or article.agency)),
+        "run": _between(longest, 100, 4000),
+        "lines": _between(min(around, _MOST_LINES) + 1, 1, 200),
+        "short_head": float(1 <= head <= 3),
+        "long_head": min(1.0, max(0, head - 3) / 6),
+    }
+
+
+def word_signs(article: Article) -> dict[str, float]:
+    """Whether a text tells of what was and was said, and when; or asks, calls and advises."""
+    text = " ".join(each.text for each in article.paragraphs if each.role in _TEXT)[:_SAMPLE]
+    bits = talk_bits()
+    found = Counter(text.casefold().split())
+    kinds: Counter[int] = Counter()
+    for word, times in found.items():
+        word = word.strip(_MARKS)
+        kinds[_YEAR if word.isdecimal() and word[:2] in _CENTURIES and len(word) == 4 else bits.get(word, 0)] += times
+    count, size = max(1, found.total()), max(1, len(text))
+    shares = {
+        name: min(1.0, sum(times for bits, times in kinds.items() if bits & bit) / count / most)
+        for name, bit, most in _RATES
+    }
+    questions, exclaims = text.count("?") / size * 250, text.count("!") / size * 400
+    return {**shares, "questions": min(1.0, questions), "exclaims": min(1.0, exclaims)}
+
+
+def kind_signs(text: str, blocks: Sequence[Block], article: Article) -> dict[str, float]:
+    """How many lines are those of forums, shops and listings, for each paragraph of the text.
+
+    Below a story pages list others: only goods are looked for beside the text, and all else in it.
+    """
+    paragraphs = [each.text for each in article.paragraphs if each.role in _TEXT]
+    places = [place for place, block in enumerate(blocks) if block.role in _TEXT]
+    first, last = (places[0], places[-1]) if places else (0, len(blocks))
+    found: Counter[str | None] = Counter()
+    for place in range(max(0, first - _BESIDE), min(len(blocks), last + _BESIDE)):
+        block = blocks[place]
+        if block.role in _AROUND and block.reason not in _NOTICES:
+            kind = sign_of(text[block.start : block.end])
+            found[kind] += first <= place <= last or kind in _GOODS
+    found["entries"] = len({entry[1] for each in paragraphs if (entry := ENTRY.match(each))})
+    return {kind: min(1.0, found[kind] / max(4, len(paragraphs))) for kind in KINDS}
+
+
+def _between(value: float, least: float, most: float) -> float:
+    """Where a value stands between two others, by ratio: 0 at the least, 1 at the most."""
+    return min(1.0, max(0.0, math.log(max(value, least) / least) / math.log(most / least)))
