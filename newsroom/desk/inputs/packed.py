@@ -33,10 +33,14 @@ def unpacked(path: Path, limits: Limits, meter: Meter) -> BinaryIO:
     limits.check("file_bytes", size, f"a file of {size:,} bytes")
     file = meter.open(path)
     layers = 0
-    while layer := _layer(file):
-        layers += 1
-        limits.check("nesting", layers, f"{layers} packings one in another")
-        file = cast(BinaryIO, io.BufferedReader(_Counted(layer, size, limits), 2**18))
+    try:
+        while layer := _layer(file):
+            layers += 1
+            limits.check("nesting", layers, f"{layers} packings one in another")
+            file = cast(BinaryIO, io.BufferedReader(_Counted(layer, file, size, limits), 2**18))
+    except BaseException:
+        file.close()
+        raise
     return file
 
 
@@ -49,17 +53,32 @@ def _layer(file: BinaryIO) -> BinaryIO | None:
 
 
 class _Counted(io.RawIOBase):
-    """Bytes that are counted against the file's size as they come."""
+    """Bytes that are counted against the file's size as they come; `below` is what they are unpacked from."""
 
-    def __init__(self, file: BinaryIO, packed_bytes: int, limits: Limits) -> None:
-        self._file, self._packed, self._limits = file, packed_bytes, limits
+    def __init__(self, file: BinaryIO, below: BinaryIO, packed_bytes: int, limits: Limits) -> None:
+        self._file, self._below, self._packed, self._limits = file, below, packed_bytes, limits
         self._count = 0
 
     def readable(self) -> bool:
         return True
 
+    def seekable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._count
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        """Go on, never back: fastwarc skips what it does not want."""
+        target = offset + (self._count if whence == io.SEEK_CUR else 0)
+        if target < self._count or whence == io.SEEK_END:
+            raise io.UnsupportedOperation("a packed file is read in one go")
+        while self._count < target and self.read(min(target - self._count, 2**18)):
+            pass
+        return self._count
+
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
-        data = self._file.read(len(buffer))
+        data = self._file.read1(len(buffer))  # type: ignore[attr-defined]  # all that comes before any damage
         buffer[: len(data)] = data
         self._count += len(data)
         if self._count > _FREE_BYTES:
@@ -69,4 +88,5 @@ class _Counted(io.RawIOBase):
 
     def close(self) -> None:
         self._file.close()
+        self._below.close()  # which the readers of packed files leave open
         super().close()

@@ -55,7 +55,7 @@ class Keys:
         key = f"{self.path}#{own or digest}"
         if key_problem(key):
             key = f"{self.path}#{digest}"
-        if key in self.taken:
+        if key in self.taken and not key.endswith(digest):
             key = f"{key}-{digest}"
         number, first = 1, key
         while key in self.taken:  # the same bytes once more
