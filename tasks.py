@@ -10,6 +10,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -74,6 +75,23 @@ def convert(_context: Context, quiet: bool = False, diff: bool = False, prune: b
             desk.show_differences(room, desk.console_from())
         else:
             desk.convert_all(room, console, prune=prune)
+
+
+@task(help={"look": "open the report in a browser (default); --no-look leaves that out"})
+def report(_context: Context, look: bool = True) -> None:
+    """Show what came in, what became of it and what is worth a look: a local site in .newsroom/report/.
+
+    It tells of the last invoke convert: totals, refusals, duplicates, the most doubtful seeds first, and for
+    every seed its text by role beside the post that came of it. queue.csv has the doubtful ones as a table.
+    """
+    from newsroom import desk
+
+    with told():
+        settings = load()
+        first = desk.report(_room(settings), settings["SITENAME"], folder(settings, "THEME"))
+        print(first)
+        if look:
+            webbrowser.open(first.resolve().as_uri())
 
 
 @task(aliases=["rebuild"], help=QUIET)

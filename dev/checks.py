@@ -47,7 +47,7 @@ def checks() -> list[Check]:
         command("style", "ruff", "check", "--quiet"),
         command("format", "ruff", "format", "--check", "--quiet"),
         command("types", "mypy"),
-        command("templates", "djlint", "--lint", "--quiet", "theme"),
+        command("templates", "djlint", "--lint", "--quiet", "theme", "newsroom/desk/report"),
         command("spelling", "typos", "--format", "brief"),
         command("workflows, safety", "zizmor", "--offline", "--no-progress", "--quiet", ".github"),
         command(

@@ -26,7 +26,10 @@ ROOMS = LEAVES | {
     "newsroom": {"newsroom.press"},  # when Pelican asks for newsroom.Press
     "newsroom.__main__": {"newsroom.records"},
     "newsroom.convert": {"babel"},
-    "newsroom.desk": {"arro3", "backports", "compression", "fastwarc", "filelock", "newsroom.convert", "rich", "yaml"},
+    "newsroom.desk": {
+        *("arro3", "backports", "compression", "fastwarc", "filelock"),
+        *("jinja2", "newsroom.convert", "rich", "yaml"),
+    },
     "newsroom.records": {"newsroom.convert", "rich"},
     "newsroom.press": {"filelock", "jinja2", "pelican", "watchfiles"},
     "newsroom.plugins": {"babel", "lightningcss", "markupsafe", "pelican"},

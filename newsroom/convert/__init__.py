@@ -43,6 +43,7 @@ __all__ = [
     "placed",
     "read",
     "record",
+    "title_of",
     "told_apart",
 ]
 

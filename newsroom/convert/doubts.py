@@ -105,11 +105,15 @@ def _of_text(seed: Seed, blocks: Blocks, words: int) -> Iterator[Doubt]:
     share = sum(word_count(text) for _, text in inside) / words
     if share > _SOME_INSIDE:
         points = 50 if share > _MUCH_INSIDE else 20
-        yield Doubt("much dropped inside", points, f"between its paragraphs {share:.0%} as much", inside[0][0].start)
+        yield Doubt(
+            "much dropped inside", points, f"{share:.0%} of its length, between its paragraphs", inside[0][0].start
+        )
     around = [(block, text) for block, text in dropped if is_prose(text) and (block, text) not in inside]
     share = sum(word_count(text) for _, text in around) / words
     if share > _MUCH_AROUND:
-        yield Doubt("much dropped around", 30, f"in paragraphs around it {share:.0%} as much", around[0][0].start)
+        yield Doubt(
+            "much dropped around", 30, f"{share:.0%} of its length, in paragraphs around it", around[0][0].start
+        )
 
 
 def _text(seed: Seed, block: Block) -> str:

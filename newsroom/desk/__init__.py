@@ -4,6 +4,7 @@
 from newsroom.desk.limits import Limits
 from newsroom.desk.outcome import Kind, Outcome, Summary
 from newsroom.desk.progress import console_from
+from newsroom.desk.report import report
 from newsroom.desk.room import Room
 from newsroom.desk.run import convert_all, show_differences, would_change
 
@@ -15,6 +16,7 @@ __all__ = [
     "Summary",
     "console_from",
     "convert_all",
+    "report",
     "show_differences",
     "would_change",
 ]

@@ -30,7 +30,8 @@ def kin_of(candidates: Iterable[Candidate]) -> dict[str, Kin]:
     A copy's `of` is the copy that stays, a version's the version that is listed; both of those have no kin,
     or are versions themselves. Linear in the number of candidates; ValueError for a key given twice.
     """
-    texts = sorted(map(told_from, candidates), key=lambda told: (-told.words, told.key))
+    signed = (candidate for candidate in candidates if candidate.signature)  # one without words is like no other
+    texts = sorted(map(told_from, signed), key=lambda told: (-told.words, told.key))
     if len({told.key for told in texts}) != len(texts):
         raise ValueError("a key was given twice")
     stories = _Search(texts)

@@ -75,7 +75,7 @@ def done_from(job: Job) -> Done:
     if isinstance(raw, Unreadable):
         return Done(job.place, Unmade(raw.key, Kind.UNREADABLE, raw.reason, raw.why, raw.line), job.read)
     try:
-        made = _made_of(raw, job.source)
+        made = convert(seed_from(raw, job.source))
     except UnicodeDecodeError as error:
         why = f"byte {raw.data[error.start]:#04x} at {error.start:,} is in no encoding that we know"
         return Done(job.place, Unmade(raw.key, Kind.UNREADABLE, "not text", why), job.read)
@@ -85,6 +85,13 @@ def done_from(job: Job) -> Done:
     if isinstance(made, Refusal):
         return Done(job.place, Unmade(made.key, Kind.REFUSED, made.reason, made.why, made.line), job.read)
     return Done(job.place, _finding_of(made), job.read, schema.write(made.file))
+
+
+def seed_from(raw: Raw, source: Source) -> Seed:
+    """The seed that an input holds, with what is known beside it; UnicodeDecodeError where it is no text."""
+    text = text_of(raw.name, raw.data, raw.charset)
+    address = raw.address if raw.address and schema.takes("source", raw.address) else None
+    return Seed(raw.key, sha256(raw.data).hexdigest(), text, Evidence(address, source))
 
 
 def size_of(job: Job) -> int:
@@ -106,12 +113,6 @@ def signature_of(file: PostFile) -> str:
 def facts_of(front: FrontMatter) -> int:
     """How much a post states beside its text."""
     return sum(bool(getattr(front, key)) for key in _FACTS)
-
-
-def _made_of(raw: Raw, source: Source) -> Post | Refusal:
-    text = text_of(raw.name, raw.data, raw.charset)
-    address = raw.address if raw.address and schema.takes("source", raw.address) else None
-    return convert(Seed(raw.key, sha256(raw.data).hexdigest(), text, Evidence(address, source)))
 
 
 def _finding_of(post: Post) -> Made:

@@ -66,10 +66,13 @@ def fetch(intake: Intake, spill: Spill, keys: Iterable[str]) -> None:
 
 
 def _made(intake: Intake, files: list[File], wanted: Callable[[str], bool] = lambda _key: True) -> Iterator[Done]:
-    return ordered(done_from, _jobs(intake, files, wanted), size_of, intake.room.processes)
+    return ordered(done_from, jobs_from(intake, files, wanted), size_of, intake.room.processes)
 
 
-def _jobs(intake: Intake, files: list[File], wanted: Callable[[str], bool]) -> Iterator[Job]:
+def jobs_from(
+    intake: Intake, files: Iterable[File], wanted: Callable[[str], bool] = lambda _key: True
+) -> Iterator[Job]:
+    """The inputs of some files, those with a wanted key, in the order of the files."""
     meter = Meter()
     for place, file in enumerate(files):
         source = intake.sources.of(file.key)

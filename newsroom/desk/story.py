@@ -78,7 +78,7 @@ def _opens_like(one: Told, other: Told) -> bool:
 
 
 def _same_title(one: Told, other: Told) -> bool:
-    return one.title == other.title
+    return one.title == other.title != ()
 
 
 def _other_days(one: Told, other: Told) -> bool:

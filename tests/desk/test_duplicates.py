@@ -107,10 +107,11 @@ def test_a_later_version_stays_and_the_newest_is_listed() -> None:
         ({"published": "2031-06-02"}, {"published": "2031-06-02 10:00"}, True),
         ({"page": "https://saelpress.example/pier"}, {"page": "https://saelpress.example/pier"}, True),
         ({}, {}, False),
+        ({"title": ""}, {"title": ""}, False),
         ({"title": "Pier", "published": "2031-06-02"}, {"title": "Pier", "published": "2031-06-03"}, False),
         ({"page": "https://saelpress.example/pier"}, {"page": "https://saelpress.example/ferry"}, False),
     ],
-    ids=["one headline", "one day and opening", "one page", "no evidence", "two days", "two pages"],
+    ids=["one headline", "one day and opening", "one page", "no evidence", "no headlines", "two days", "two pages"],
 )
 def test_versions_need_evidence_that_they_are_one_story(one: dict[str, str], other: dict[str, str], are: bool) -> None:
     found = kin(candidate("a", STORY, **one), candidate("b", rewritten(7), **other))
@@ -181,3 +182,8 @@ def test_a_key_given_twice_is_an_error() -> None:
 
 def test_nothing_to_compare_has_no_kin() -> None:
     assert kin_of([]) == dict[str, Kin]()
+
+
+def test_candidates_without_a_signature_have_no_kin() -> None:
+    silent = [Candidate(key, "0" * 64, "") for key in "ab"]
+    assert kin(candidate("c", STORY), *silent) == {}
