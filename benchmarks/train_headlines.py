@@ -90,7 +90,7 @@ def is_right(page: Page, weights: dict[str, float]) -> bool:
     return page.right[points.index(max(points))]
 
 
-def learnt(pages: Iterable[Page]) -> dict[str, float]:
+def learnt(pages: Iterable[Page], damping: float = DAMPING) -> dict[str, float]:
     """The weights that make right candidates likely: AdaGrad over one page at a time, damped."""
     pages = [page for page in pages if any(page.right)]
     steps = _steps(pages)
@@ -103,7 +103,7 @@ def learnt(pages: Iterable[Page]) -> dict[str, float]:
         dice.shuffle(order)
         for at in order:
             for part, slope in _slopes(expanded[at], pages[at], weights).items():
-                damped = slope - DAMPING * weights[part] / often[part]
+                damped = slope - damping * weights[part] / often[part]
                 slopes[part] += damped * damped
                 weights[part] += RATE * damped / math.sqrt(slopes[part] + 1e-6)
     return {sign: sum(weights[part] for part in parts) for sign, parts in steps.items()}

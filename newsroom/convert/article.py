@@ -5,7 +5,6 @@ from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.dated import stamps_in
 from newsroom.convert.lines import has_words, squeezed
 from newsroom.convert.model import Article, Paragraph, Role, Seed
-from newsroom.convert.names import authors_from, names_in
 from newsroom.convert.sentences import sentence_starts
 from newsroom.schema import Stamp
 
@@ -24,7 +23,7 @@ def article_from(seed: Seed, blocks: Blocks) -> Article:
         headline=first.get(Role.HEADLINE),
         published=_stamp(first.get(Role.PUBLISHED), seed),
         modified=_stamp(first.get(Role.MODIFIED), seed),
-        authors=tuple(dict.fromkeys(name for text in _all(Role.BYLINE, runs) for name in _names(text))),
+        authors=_all(Role.BYLINE, runs),
         section=first.get(Role.SECTION),
         paragraphs=tuple(Paragraph(role, text) for role, text in runs if role in _TEXT),
         dateline=first.get(Role.DATELINE),
@@ -74,10 +73,6 @@ def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:
 def _all(role: Role, runs: list[tuple[Role, str]]) -> tuple[str, ...]:
     """The different texts of a role, in order."""
     return tuple(dict.fromkeys(text for each, text in runs if each is role))
-
-
-def _names(byline: str) -> tuple[str, ...]:
-    return authors_from(byline) or names_in(byline)
 
 
 def _stamp(text: str | None, seed: Seed) -> Stamp | None:

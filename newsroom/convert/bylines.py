@@ -1,189 +1,142 @@
 # SPDX-License-Identifier: MIT
-"""Where a story names its authors: in a line with `By`, in a name alone, in a note below."""
+"""What a line says of who wrote: names, or a house, behind a `By` of its language, or names alone."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from newsroom.convert.blocks import Block, Blocks
-from newsroom.convert.lines import is_prose
-from newsroom.convert.model import Role, Seed
-from newsroom.convert.name_words import ABOUT, MORE_BY, WHO_IS
-from newsroom.convert.names import authors_from, is_join, is_lead, is_name, names_in, says_role
+from newsroom.convert.cjk_bylines import cjk_inline, cjk_led
+from newsroom.convert.date_words import LABEL
+from newsroom.convert.lone_names import alone, desk
+from newsroom.convert.name_shapes import is_caseless, is_given
+from newsroom.convert.name_words import JOINS, LEADS, LEADS_WITH_COLON, ROLES_FIRST, WEAK_LEADS
+from newsroom.convert.names import Names, Span, names_at
+from newsroom.convert.readings import Reading
 
-# How far from the headline a byline stands, in lines above and below: a standfirst, a caption and
-# a date may come between. More prose than a standfirst has ends the search.
-_ABOVE, _BELOW = 8, 16
-_STANDFIRST = 700
-_LONGEST = 120
-# Points that a name alone needs; a name between headline and date has five.
-_LEAST = 3.0
-# Lines from the last prose up, and down, in which a note on the author is looked for.
-_END_ABOVE, _END_BELOW = 4, 14
-_DAYS = (Role.PUBLISHED, Role.MODIFIED)
+_LONGEST, _LONGEST_LEAD = 200, 24
+_OPENING = 600  # characters of prose in which a byline may stand: below a standfirst
+_MOST_INLINE = 3  # names
+# Behind names, characters that make a line a byline's and the story's: `By Ann Lee The pier opened …`
+_STORY = 60
+_COLON = r"\s*[:：/|]\s*"
+_GLUED = r"By(?=[A-Z])|(?:by|Von|Par|Por|Deur|Oleh|Door)(?=[A-Z][a-z])"  # `ByAnn Lee`, and no `Byron Lee`
+_LED = (
+    rf"(?:(?:{LEADS})(?:\s*[-–—]\s+|{_COLON}|\s+)|(?:{LEADS_WITH_COLON}){_COLON}"
+    rf"|(?P<weak>{WEAK_LEADS})\s+|(?-i:{_GLUED}))(?=\S)"
+)
+_LEAD = re.compile(rf"[\W_]*(?:{_LED})", re.IGNORECASE)
+# Inside a line a lead follows a stroke, or what tells the time: `3 min read · By Ann Lee`, `2 hours ago by Ann Lee`.
+_INNER = re.compile(rf"(?:[|·•/>–—]\s*|\b(?:ago|read|views|min|pm|am|uhr|\d+)\W+)(?:{_LED})", re.IGNORECASE)
+_LEAD_ALONE = re.compile(rf"[\W_]*(?:{LEADS}|{LEADS_WITH_COLON})\s*[:：]?[\W_]*", re.IGNORECASE)
+_INLINE = re.compile(
+    r"(?:^|[.!?…”’\")]\s+)(?P<lead>By|BY|Von|Par|Por|Av|Door|Oleh|(?:^von|^by|^par|^por|^di))\s(?=[^\W\d_])"
+)
+# `By political editor Ann Lee`
+_ROLE_FIRST = re.compile(
+    rf"(?:(?:the|our|chief|[A-Z]{{2,}}|[a-z]+(?:['’-][a-z]+)?)\s){{0,5}}?[\w-]*(?:{ROLES_FIRST})\s(?=[A-Z])"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LEAD_WORDS = frozenset(_LETTERS.findall(f"{LEADS}|{WEAK_LEADS}"))
+_INNER_WORDS = frozenset(("by", "von", "par", "por", "door", "av", "af", "oleh", "di", "da", "author", "autor", "text"))
+_STROKES = frozenset("|·•/>–—0123456789")
+_GLUED_LEADS = ("By", "by", "Von", "Par", "Por", "Deur", "Oleh", "Door")
 
-_WHO_IS = re.compile(rf"\s(?:{WHO_IS})\s", re.IGNORECASE)
-_ABOUT = re.compile(ABOUT, re.IGNORECASE)
-_MORE_BY = re.compile(rf"{MORE_BY} (?P<name>.{{4,40}}?)\W*", re.IGNORECASE)
-_MINUTES = re.compile(r"\b\d+[\s-]?min", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a seed says, block by block without its layout; `headline` is a place, or the story's first."""
-
-    text: str
-    blocks: list[Block]
-    texts: list[str]
-    prose: list[bool]
-    headline: int
-
-    def near(self) -> Iterator[int]:
-        """The places of short open blocks near the headline: those below it first, then those above."""
-        prose = 0
-        for at in range(self.headline + 1, min(len(self.blocks), self.headline + 1 + _BELOW)):
-            prose += len(self.texts[at]) * self.prose[at]
-            if prose > _STANDFIRST:
-                break
-            if self.is_open(at):
-                yield at
-        yield from filter(self.is_open, range(self.headline - 1, max(-1, self.headline - 1 - _ABOVE), -1))
-
-    def is_open(self, at: int) -> bool:
-        """Whether a block is short, and nothing else yet."""
-        return self.blocks[at].role is Role.OPEN and len(self.texts[at]) <= _LONGEST
-
-    def says(self, at: int) -> str:
-        """The text of a place, or nothing beyond the ends."""
-        return self.texts[at] if 0 <= at < len(self.texts) else ""
+_HOUSE_END = re.compile(
+    r"\s*(?:[|·•/<>(\[{@*#,;–—]|\d|\s-\s|\s{2,}|\b(?:on|in|published|updated|posted|for)\b)", re.IGNORECASE
+)
+_HOUSE_WORD = re.compile(r"[^\W\d_][\w.&'’+-]*|&|\d+\w*")
+_SMALL = frozenset(("of", "the", "and", "de", "la", "del", "des", "du", "for", "&", "und", "y", "et"))
+_NO_HOUSE = _SMALL.union(JOINS.split("|"), ("numbers", "invitation", "appointment", "on", "in", "at", "to", "now"))
+_LONGEST_HOUSE, _MOST_HOUSE_WORDS = 45, 6
 
 
-def surroundings_from(seed: Seed, blocks: Blocks) -> Surroundings:
-    """The blocks of a seed with what they say."""
-    kept = [block for block in blocks.items if block.role not in (Role.LAYOUT, Role.CONTROL)]
-    texts = [seed.text[block.start : block.end].strip() for block in kept]
-    prose = [is_prose(text) for text in texts]
-    headline = next((at for at, block in enumerate(kept) if block.role is Role.HEADLINE), None)
-    if headline is None:
-        headline = prose.index(True) if True in prose else 0
-    return Surroundings(seed.text, kept, texts, prose, headline)
+def reading_of(text: str) -> Reading | None:
+    """What a line says of who wrote, or None."""
+    if not text or len(text) > _LONGEST:
+        return None
+    return cjk_led(text) or _led(text) or desk(text) or alone(text)
 
 
-def led(around: Surroundings) -> list[Block]:
-    """The first line near the headline with `By` and names, or the names below a `By`."""
-    for at in around.near():
-        names = authors_from(around.texts[at])
-        if names:
-            return [_without_paper(around, around.blocks[at], names)]
-        below = _names_from(around, at + 1) if is_lead(around.texts[at]) else []
-        if below:
-            return below
-    return []
+def authors_from(byline: str) -> tuple[str, ...]:
+    """The people whom a line names after a `By` of its language, or () for anything but a byline."""
+    reading = (cjk_led(byline) or _led(byline)) if len(byline) <= _LONGEST else None
+    if reading is None or reading.kind != "by":
+        return ()
+    return tuple(dict.fromkeys(byline[start:end] for start, end in reading.spans))
 
 
-def alone(around: Surroundings) -> list[Block]:
-    """The name near the headline with the most points, if it has enough."""
-    scored = [(_points(around, at, names[0]), -at) for at in around.near() if (names := names_in(around.texts[at]))]
-    points, at = max(scored, default=(0.0, 0))
-    return [around.blocks[-at]] if points >= _LEAST else []
+def is_lead(text: str) -> bool:
+    """Whether a line is a `By` whose names are on the next."""
+    return len(text) <= _LONGEST_LEAD and bool(_LEAD_ALONE.fullmatch(text))
 
 
-def below_story(around: Surroundings) -> list[Block]:
-    """The name that the end of the story gives: in a note on its author, or above one."""
-    last = max((at for at, prose in enumerate(around.prose) if prose), default=around.headline)
-    places = range(max(around.headline + 1, last - _END_ABOVE), min(len(around.blocks), last + _END_BELOW))
-    signed = (_signed(around, at) for at in places if around.blocks[at].role is Role.OPEN)
-    return next(([found] for found in signed if found), [])
+def inline(text: str) -> Reading | None:
+    """The byline that was joined to the prose behind it: `By Ann Lee The pier opened …`."""
+    lead = _INLINE.search(text[:_OPENING])
+    names = names_at(text, lead.end()) if lead else None
+    if not lead or not names or len(names.spans) > _MOST_INLINE or not _are_known(text, names.spans):
+        return cjk_inline(text)
+    *first, (start, end) = names.spans
+    words = text[start:end].split()
+    if names.tail == "words" and len(words) > 2 and len(words[1].strip(".")) > 1:
+        end = start + len(" ".join(words[:2]))  # the third begins the sentence
+    return Reading("inline", (*first, (start, end)), names.tail, (lead.start("lead"), end))
 
 
-def _names_from(around: Surroundings, at: int) -> list[Block]:
-    """The blocks from a place on that are a name each, with `and` or a comma between them."""
-    found: list[Block] = []
-    joined = True
-    for block, text in zip(around.blocks[at : at + 9], around.texts[at : at + 9], strict=True):
-        if is_join(text):
-            joined = True
-        elif joined and block.role is Role.OPEN and len(names_in(text)) == 1:
-            found.append(block)
-            joined = text.endswith(",")
-        else:
-            break
-    return found
+def _led(text: str) -> Reading | None:
+    """The names or the house behind a lead at the line's start, or behind a stroke in it."""
+    # Most lines have no word of a lead, nor a colon behind one: they are done with in a microsecond or two.
+    words = _LETTERS.findall(text.casefold())
+    may_begin = ":" in text[:40] or "：" in text[:40] or text.startswith(_GLUED_LEADS)
+    lead = _LEAD.match(text) if may_begin or not _LEAD_WORDS.isdisjoint(words[:4]) else None
+    found = _behind(text, lead) if lead else None
+    if found or _INNER_WORDS.isdisjoint(words[1:]) or _STROKES.isdisjoint(text):
+        return found
+    return next(filter(None, (_behind(text, each) for each in _INNER.finditer(text))), None)
 
 
-def _without_paper(around: Surroundings, block: Block, names: tuple[str, ...]) -> Block:
-    """The block up to the comma before the last name, if the page says that again and again: a paper."""
-    last = around.text.rfind(names[-1], block.start, block.end)
-    before = around.text[block.start : last].rstrip()
-    if len(names) > 1 and before.endswith(",") and around.text.count(names[-1]) > 2:
-        return Block(block.start, block.start + len(before.rstrip(" ,")))
-    return block
+def _behind(text: str, lead: re.Match[str]) -> Reading | None:
+    """The names or the house behind a lead."""
+    role = _ROLE_FIRST.match(text, lead.end())
+    names = (names_at(text, role.end()) if role else None) or names_at(text, lead.end())
+    if lead["weak"]:
+        sure = names and names.tail != "words" and _are_sure(text, names.spans)
+        return Reading("weak", names.spans, names.tail) if names and sure else None
+    if names:
+        return None if _is_story(text, names) else Reading("by", names.spans, names.tail)
+    return _caseless(text, lead.end()) or _house(text, lead.end())
 
 
-def _points(around: Surroundings, at: int, name: str) -> float:
-    """The evidence that a name alone is the author's."""
-    text, below = around.texts[at], around.says(at + 1)
-    points = 1.0 * (at > around.headline)
-    points += 1.0 * (abs(at - around.headline) == 1 or at == around.headline + 2)
-    points += 3.0 * _is_dated(around, at, 1) or 1.0 * _is_dated(around, at, 2)
-    points += 0.5 if text == name else 1.5 * (text.startswith(name) and len(text) > len(name) + 2)
-    points += 1.5 * (len(below) <= 60 and (says_role(below) or bool(_MINUTES.search(below))))
-    points -= 1.5 * (name in around.says(around.headline)) + 2.0 * _is_bulleted(around, at)
-    told, again, noted = _echo(around, at, name)
-    return points + 1.5 * again + 2.0 * noted - 2.0 * min(told, 2)
+def _is_story(text: str, names: Names) -> bool:
+    return names.tail == "words" and len(text) - names.end > _STORY
 
 
-def _is_dated(around: Surroundings, at: int, away: int) -> bool:
-    """Whether a day stands so many lines away."""
-    beside = [around.blocks[each] for each in (at - away, at + away) if 0 <= each < len(around.blocks)]
-    return any(block.role in _DAYS or block.reason == "page-date" for block in beside)
+def _are_known(text: str, spans: tuple[Span, ...]) -> bool:
+    return all(is_given(text[start:end]) for start, end in spans)
 
 
-def _echo(around: Surroundings, at: int, name: str) -> tuple[int, bool, bool]:
-    """How much other prose tells of a name, whether a line is it again, and whether one says who that is."""
-    told, again, noted = 0, False, False
-    if around.text.find(name, around.text.find(name) + 1) < 0:
-        return told, again, noted
-    for place, text in enumerate(around.texts):
-        if place == at or name not in text:
-            continue
-        if text.startswith(name) and _WHO_IS.match(text, len(name)):
-            noted = True
-        elif around.prose[place]:
-            told += 1
-        else:
-            again = again or len(text) <= len(name) + 30
-    return told, again, noted
+def _are_sure(text: str, spans: tuple[Span, ...]) -> bool:
+    """Whether names are known, or all in capitals: what a word like `di` needs behind it."""
+    return all(is_given(text[start:end]) or text[start:end].isupper() for start, end in spans)
 
 
-def _signed(around: Surroundings, at: int) -> Block | None:
-    """The part of a block that names the author: `Ann Lee is a writer`, `More stories by Ann Lee`."""
-    block, text = around.blocks[at], around.texts[at]
-    start = around.text.index(text, block.start) if text else block.start
-    more = _MORE_BY.fullmatch(text) if len(text) < 80 else None
-    if more and is_name(more["name"]):
-        return Block(start + more.start("name"), start + more.end("name"))
-    who = _WHO_IS.search(text[:60])
-    name = text[: who.start()] if who else ""
-    if is_name(name) and says_role(text[:160]) and _echo(around, at, name)[0] < 2:
-        return Block(start, start + len(name))
-    names = names_in(text) if len(text) <= 60 else ()
-    return block if names and _has_note(around, at, names[0]) else None
+def _caseless(text: str, start: int) -> Reading | None:
+    """The one name, in a script without capitals, that a lead is followed by."""
+    mark = _HOUSE_END.search(text, start)
+    said = text[start : mark.start() if mark else len(text)].strip(" -–—:،.")
+    if not is_caseless(said):
+        return None
+    start = text.index(said, start)
+    return Reading("by", ((start, start + len(said)),), "mark" if mark else "")
 
 
-def _has_note(around: Surroundings, at: int, name: str) -> bool:
-    """Whether what is beside a name says who that is."""
-    if _ABOUT.search(around.says(at - 1)[:60]):
-        return True
-    twice = around.says(at + 1) == name
-    below = around.says(at + 2 if twice else at + 1)
-    is_note = below.startswith(name.split()[0])
-    return is_name(around.texts[at]) and (
-        (twice and is_note) or ((len(below) <= 60 or is_note) and says_role(below[:160]))
-    )
-
-
-def _is_bulleted(around: Surroundings, at: int) -> bool:
-    start = around.blocks[at].start
-    margin = around.text[max(0, start - 6) : start].rpartition("\n")[2]
-    return bool(margin.strip().strip("#"))
+def _house(text: str, start: int) -> Reading | None:
+    """What is no person's name behind a `By`: a desk, an agency, one name alone."""
+    mark = _HOUSE_END.search(text, start)
+    said = text[start : mark.start() if mark else len(text)].rstrip(" .:|-")
+    words = said.split()
+    if not 1 <= len(words) <= _MOST_HOUSE_WORDS or len(said) > _LONGEST_HOUSE or len(words[-1]) < 2:
+        return None
+    if words[0] in _SMALL or words[-1].casefold() in _NO_HOUSE or all(map(LABEL.fullmatch, words)):
+        return None
+    if not all(_HOUSE_WORD.fullmatch(word) and (word[0].isupper() or word in _SMALL) for word in words):
+        return None
+    return Reading("house", ((start, start + len(said)),), "mark" if mark else "")

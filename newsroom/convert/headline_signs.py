@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from html import unescape
 
+from newsroom.convert.bylines import authors_from
 from newsroom.convert.date_lines import is_only_dates
 from newsroom.convert.dates import dates_in
 from newsroom.convert.lines import has_words, is_prose, same_words, word_count
-from newsroom.convert.names import authors_from, is_name
+from newsroom.convert.name_shapes import is_name
 from newsroom.convert.page import LONGEST, Page, stems
 
 # How far around the beginning of the story a headline is looked for, in lines. Of 752 dumps that

@@ -1,32 +1,69 @@
 # SPDX-License-Identifier: MIT
 """Words around names: what leads a byline, what is part of a name, and what is never one."""
 
-# What leads a byline in the languages of news, with or without a colon. "De" and "Da" begin
-# names too, and are left out; "di" does with a capital.
+# What leads a byline in the languages of news, with or without a colon.
 LEADS = (
-    r"(?:written |words |story |text |reported |posted |review |report )?by|von|par|rédigé par|écrit par|por"
-    r"|escrito por|door|av|skrevet av|af|skrevet af|oleh|przez|a cura di|(?-i:di)|מאת|بقلم|كتب|كتبت|نوشته"
+    r"(?:(?:written|words|story|stories|text|reported|reporting|posted|published|submitted|contributed|compiled"
+    r"|created|authored|researched|review|reviews|report|opinion|analysis|column|commentary|comment|exclusive"
+    r"|interview|essay|guest post|an? \w+ column|story and photos|photos and story|words and photos|article)\s)?by"
+    r"|(?:(?:ein(?:e)? )?(?:kommentar|bericht|beitrag|gastbeitrag|artikel|interview|essay|kolumne|analyse|reportage)"
+    r"\s)?von"
+    r"|(?:(?:texte|rédigé|écrit|publié|posté|propos recueillis|réalisé|signé|mis en ligne)\s)?par|un(?:e)? \w+ de"
+    r"|(?:(?:escrito|publicado|redactado|enviado|elaborado|reportagem|texto|postado)\s)?por"
+    r"|(?:(?:geschreven|geplaatst|tekst)\s)?door|deur|(?:(?:skrevet|skriven|publicerad|tekst)\s)?av"
+    r"|(?:text|tekst|texte|texto|testo|teksti|story|words)\s?(?:and|&|und|og|och|et|y|e|ja|\+|/)\s?(?:photos?|fotos?"
+    r"|pictures|bilder|bild|foton|images|imágenes|kuvat?|video)\s?(?:by|von|av|af|par|por|di)?"
+    r"|(?:(?:skrevet)\s)?af|(?:(?:ditulis|dilaporkan|laporan|ditayang)\s)?oleh|(?:(?:napisane|opublikowane)\s)?przez"
+    r"|(?:articolo |testo |intervista )?a cura di|(?:scritto|pubblicato) da|(?:articolo|testo|intervista|servizio) di"
+    r"|(?-i:di)|scris de|publicat de|postat de|escrit per|írta|piše|napisao|napisala|napsal|napsala|γράφει (?:ο|η)"
+    r"|από (?:τον|την|τη)|מאת|بقلم|كتب|كتبت|کتبه|به قلم|نوشته|โดย"
+)
+# The same, of words so small that they begin all kinds of lines: a known name or one in capitals follows.
+WEAK_LEADS = (
+    r"penulis|pewarta|autor|autorka|autore|author|reporter|journalist|correspondent|written|na|ni|nga|per|de|di|da"
+    r"|from|ngu|του|της|από|от|w|text|tekst|foto e testo"
 )
 # These lead one with a colon only: "Text Neck" is no byline.
 LEADS_WITH_COLON = (
-    r"authors?|reporter|autor(?:in|en|es)?|autore|autrice|auteurs?|text|texte|texto|testo|tekst|skribent|penulis"
-    r"|автор|авторы|текст|autorius|kirjoittaja|teksti|yazan|yazar|szerző|tác giả|συντάκτης"
+    r"authors?|author of the article|rep|red|article by|reporters?|writers?|writer\(s\)|author\(s\)|correspondent"
+    r"|contributors?|journalist|reporting|words"
+    r"|story|autor(?:in|en|es|ka|a)?|autore|autori|autrice|auteur(?:e|s|\(s\))?|text(?:e|o|i)?|testo|tekst|skribent"
+    r"|journalist|reporter|redaktør|penulis|pewarta|laporan|wartawan|автор(?:ы|и|ка)?|текст|беседовал[аи]?"
+    r"|подготовил[аи]?|autorius|autore|autors|kirjoittaja|teksti|toimittaja|höfundur|yazan|yazar|haber|muhabir|müəllif"
+    r"|szerző|tác giả|bài|συντάκτης|συντάκτρια|ρεπορτάζ|avtor|piše|nga|mwandishi|opracowanie|oprac\.?|redacción|firma"
+    r"|כתב|כותב|إعداد|الكاتب|تقرير|حوار|نویسنده|گزارش|تحریر|رپورٹ|लेखक|रिपोर्ट|रिपोर्टर|লেখক|প্রতিবেদক|ผู้เขียน|เรื่อง"
 )
-JOINS = r"and|und|et|y|e|og|och|en|i|и|і|ve|dan|with|mit"
+JOINS = r"and|und|et|y|e|og|och|en|i|и|і|ve|dan|with|mit|na|și|και|ja|och"
 
 # What a person who writes is called, wherever it stands in a line.
 ROLES = (
     r"\w*editor|writer|reporter|journalist\w*|author|columnist|correspondent|contribut\w+|director|professor|expert"
     r"|analyst|critic|producer|blogger|freelance\w*|fellow|consultant|redakteur\w*|redaktør|periodista|giornalista"
-    r"|rédact\w+|kolumnist\w*|hails from|covers|covering|writes"
+    r"|rédact\w+|kolumnist\w*|hails from|covers|covering|writes|korrespondent\w*|correspons\w+|correspondant\w*"
+    r"|reporter\w*|redactor\w*|redator\w*|jornalista|repórter|colunista|columnista|verslaggever|redacteur|reportter\w*"
+    r"|toimittaja|dziennikar\w+|redaktor\w*|novin[aá]\w+|újságíró|jurnalist\w*|novinar\w*|muhabir\w*|wartawan"
+    r"|корреспондент\w*|журналист\w*|редактор\w*|обозреватель|кореспондент\w*|chief|bureau"
+)
+# The same before a name: `By political editor Ann Lee`.
+ROLES_FIRST = (
+    r"editor|reporter|correspondent|writer|columnist|journalist|producer|contributor|redakteur(?:in)?"
+    r"|korrespondent(?:in)?|correspondante?|journaliste"
 )
 # Heads of a note on the author, and of a list of what else they wrote.
 ABOUT = (
-    r"about the authors?|(?:über|zum) (?:den |die )?autor(?:in|en)?|à propos de l.auteur|sobre el autor"
-    r"|sobre o autor|l.autore"
+    r"about the (?:authors?|writers?|contributors?)|(?:über|zum|zur) (?:den |die )?autor(?:in|en)?"
+    r"|à propos de l.auteure?|sobre el autor|sobre la autora|sobre [oa] autora?|l.autore|l.autrice|acerca del autor"
+    r"|over de auteur|om (?:skribenten|författaren|forfatteren)|об авторе|про автора|contact the (?:author|reporter)s?"
+    r"|o autor\w*|tentang penulis"
 )
-MORE_BY = r"(?:(?:recent|more|all|other|view|see|latest)\s){1,3}(?:stories|articles|posts|content) (?:by|from)"
-WHO_IS = r"is|writes?|covers?|reports?|hails|ist|schreibt|est|es|è|är|er"
+MORE_BY = (
+    r"(?:(?:recent|more|all|other|view|see|latest|read)\s){1,3}(?:stories|articles|posts|content|news)?\s?(?:by|from)"
+)
+WHO_IS = (
+    r"is|was|writes?|covers?|reports?|hails|joined|has|runs|works|lives|teaches|leads|serves|edits|started|began"
+    r"|graduated"
+    r"|ist|schreibt|arbeitet|est|es|è|är|er|é|skriver|jest"
+)
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -34,40 +71,93 @@ def _words(*lines: str) -> frozenset[str]:
 
 
 PARTICLES = _words(
-    "de da do dos das del della di du des la le van von vom zu zur der den ter ten bin ibn al el af ben y e"
+    "de da do dos das del della di du des la le las los van von vom zu zur der den ter ten te bin ibn bint al el af",
+    "ben ould abu av auf dal dalla degli dei lo ud",
 )
 # No name begins with them unless a `By` says that it is one.
 ARTICLES = _words("Der Die Das Ein Eine Le La Les El Los Las Un Une Una Il Lo Gli Het Een Det Den En Et Ett O Os As")
 # What follows a name on its line: `Ann Lee Senior Editor`.
 TITLES = _words(
-    "staff reporter correspondent editor senior deputy assistant associate writer contributor columnist journalist",
-    "author producer analyst redakteur redakteurin journaliste periodista chief managing news political",
+    "staff reporter reporters correspondent editor editors senior deputy assistant associate writer writers",
+    "contributor",
+    "contributing columnist journalist author producer analyst redakteur redakteurin journaliste periodista chief",
+    "managing news political special freelance guest transportation transport housing energy defence defense security",
+    "diplomatic consumer affairs data investigations legal immigration labour labor property environmental technology",
+    "tech politics entertainment culture arts fashion travel religion weather real community local global regional",
+    "economics economy finance financial markets royal showbiz trending social audience opinion features lifestyle",
+    "phd md mph rn mba esq business sports crime courts education health science foreign",
+    "national chief executive intern multimedia digital investigative critic redactor redactora jornalista repórter",
+    "redattore redattrice redaktor redaktorka correspondant correspondante korrespondent korrespondentin reporterin",
+    "verslaggever redacteur journalistin volontär volontärin toimittaja muhabiri wartawan",
+)
+# Words that papers, stations and agencies are called by: what stands between them and a name is theirs.
+HOUSES = _words(
+    "news press times post guardian herald tribune gazette journal chronicle daily service agency agencies",
+    "media online",
+    "today star sun mirror observer telegraph record examiner bulletin courier dispatch mail express standard network",
+    "bureau radio tv broadcasting television magazine review weekly group web desk team reuters associated register",
+    "sentinel advocate independent inquirer examiner leader republic enterprise ledger newspapers zeitung agentur",
+    "nachrichten presse",
+)
+# Who writes where no one is named; small letters. One of the first, and none but these, make `Web Desk`.
+DESKS = _words(
+    "desk staff reporter reporters team bureau newsroom correspondent redaktion redaktionen redaksjonen redactie",
+    "rédaction redacción redação redazione redakcja redakce redaksi редакция редакція agencies admin editors editorial",
+    "haberleri merkezi tim redaktionsteam nyhetsbyrån correspondents redakcija szerkesztőség toimitus redacció",
+    "প্রতিবেদক ডেস্ক प्रतिनिधि संवाददाता ब्यूरो डेस्क",
+)
+OF_DESKS = _words(
+    "news web online digital staff our own special the la die da de der newsroom sports sport business city service",
+    "national world international entertainment local express our from নিজস্ব স্টাফ অনলাইন नगर न्यूज team",
+    "report central",
+    "haber own agencias central general el los newspaper newspaper's digital nacional internacional deportes desk",
+    "deskripsi department board writer writers reports",
 )
 # Not people: what stands in the place of a name where none is printed, and what lines that are
 # no names are made of. Small letters.
-NOBODY = _words(
+NOBODY = HOUSES | _words(
     # who writes when nobody does
     "staff reporter reporters correspondent editor editors editorial desk team agency agencies bureau admin news press",
     "writer writers report reports service online web media group contributor contributors columnist journalist",
     "producer photographer author photography photo photos image images video videos getty reuters credit courtesy",
     "digital director redaktion rédaction redacción redação redazione redactie redaksjonen redaktionen redakcja",
-    "redaksi agentur",
+    "redaksi agentur foto fotos bild bilder fotograf fotografin fotografo fotó фото photograph picture pictures",
+    "illustration graphic caption source sources file",
     # sections and menus
     "home sport sports politics opinion business tech technology world culture entertainment health science travel",
     "food style fashion weather local national international breaking latest top more stories story article articles",
-    "features feature share follow subscribe newsletter sign log account menu search contact privacy policy terms use",
-    "cookies advertisement magazine comments comment facebook twitter instagram youtube email print save min read",
-    "minutes updated published posted tv radio podcast live blog daily times post guardian herald tribune gazette",
-    "journal chronicle life events about shop gifts deals free jobs games fact check data learn watch listen get buy",
-    "join sale show series guide review reviews best tips resources",
+    "features feature share follow subscribe newsletter newsletters sign log account menu search contact",
+    "privacy policy",
+    "terms use cookies advertisement comments comment facebook twitter instagram youtube email print save min read",
+    "minutes updated published posted tv radio podcast podcasts live blog times post herald tribune gazette chronicle",
+    "life events about shop store stores gifts deals free jobs games fact check data learn watch listen get buy",
+    "linkedin whatsapp",
+    "join sale show series guide review reviews best tips resources related recommended popular trending columnists",
+    "football soccer cricket rugby basketball tennis baseball hockey golf olympics cup league premier champions final",
+    "market markets money economy finance education environment climate lifestyle crime court courts letters opinions",
+    "analysis interview explainer explained exclusive special edition app apps login register subscription archive",
+    "archives gallery galleries obituaries classifieds puzzles crossword horoscope horoscopes recipes property cars",
+    "motoring books music movies film films theatre arts gaming entertainment celebrity celebrities royals religion",
+    "skip main content navigation toggle close open loading advertise careers accessibility sitemap help faq faqs",
+    "copyright rights reserved",
     # houses and places
     "university college institute center centre company inc ltd llc corp association foundation committee council",
     "department ministry street avenue technologies studio studios computing systems solutions labs bank city town",
-    "county",
+    "county police government court house school hospital airport park club united states kingdom america american",
+    "european union africa african asia asian east north south west northern southern eastern western middle pacific",
+    "states republic minister ministers president senate congress parliament state federal party",
     # the calendar
-    "january february march april june july august september october november december monday tuesday wednesday",
-    "thursday friday saturday sunday today",
+    "january february march april july september october november december monday tuesday wednesday",
+    "thursday friday saturday sunday today tomorrow yesterday",
     # small words, which headings write with capitals
-    "the a an in on at to of for from with how why what when where who or is are was were your my our his her their",
-    "this that it its you we us i not no all new poor",
+    "the a in on at to of for from with how why what when where who or is are was were your our his her their",
+    "this that it its you we us i not no all new poor as be by can do does did has have had if into out over",
+    "under than",
+    "up down off after before about against between during without would should might must here there",
+    "just only also first last next other every most many much some one two three four five six seven eight nine ten",
+    # the same of other languages
+    "und oder mit für auf aus bei nach über unter ein eine einen ist sind wird nicht auch wie was wer wo mehr zum",
+    "avec pour sur dans par est sont une les aux plus comment pourquoi por para sobre como más los las",
+    "cómo qué sin entre desde hasta com não mais uma são nos nas per che non gli come più nel della",
+    "voor met op uit het een niet meer hoe wat är och som för med på ett inte og med det ikke",
 )

@@ -1,89 +1,69 @@
 # SPDX-License-Identifier: MIT
-"""Names of people: whether words have the shape of one, and the names that a byline gives."""
+"""Names in a text: those that stand in a row from a place on, and what follows them."""
 
 import re
+from typing import NamedTuple
 
-from newsroom.convert.date_words import LABEL
-from newsroom.convert.name_words import ARTICLES, JOINS, LEADS, LEADS_WITH_COLON, NOBODY, PARTICLES, ROLES, TITLES
-
-_LONGEST, _LONGEST_NAME = 200, 45
-_LEAD = re.compile(
-    rf"(?:[-–—|·•/*]+\s*)?(?:(?:{LEADS})(?:\s*[:/|]\s*|\s+)|(?:{LEADS_WITH_COLON})\s*[:/|]\s*)(?=\S)", re.IGNORECASE
+from newsroom.convert.name_shapes import (
+    LONGEST_NAME,
+    MOST_WORDS,
+    NICKNAME,
+    WORD,
+    is_given,
+    is_part,
+    is_person,
+    says_role,
 )
-_LEAD_ALONE = re.compile(rf"(?:{LEADS}|{LEADS_WITH_COLON})\s*:?", re.IGNORECASE)
-_JOIN = re.compile(rf"((?:\s*,)?\s+(?:{JOINS})\s+|\s*[,;&、・]\s*)", re.IGNORECASE)
-# Where the names have ended: a stroke, a bracket, a figure, two spaces, or a label.
-_TAIL = re.compile(
-    r"\s*[|·•/<>(\[{@*_#~\d\u200b]|\s[-–—]+(?:\s|$)|\s*[–—]\s*|\s{2,}"
-    r"|\W*\b(?:published|updated|posted|contributed|follow|view all|show more|special to|read|email)\b",
-    re.IGNORECASE,
-)
-# The same, glued: `Ann LeePublished: March 3`.
-_GLUED = re.compile(r"(?<=[a-zß-ÿ])(?:Published|Updated|Posted|Follow|Contributor|Senior|Staff|Editor|Reporter|View)\b")
-# After a `By` a preposition ends them too; alone, "Town Hall in Port Ember" would be a caption.
-_TAIL_LED = re.compile(r"\s(?:on|in|at|for|from|via|to|as|is|the|aus|pour|para|w)(?:\s|$)")
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-]+[^\W\d_]+)*[.'’]?")
-_ROLE = re.compile(rf"\b(?:{ROLES})\b", re.IGNORECASE)
-_CJK_NAME = re.compile(r"[\u3400-\u9fff々]{1,4}[ \u3000][\u3400-\u9fff々\u3040-\u30ff]{1,4}")
-# Hebrew and Arabic have no capitals: there a name has a lead, and two to four words.
-_CASELESS = re.compile(r"[\u05d0-\u05ea\u0620-\u06ff'\"-]{2,}(?: [\u05d0-\u05ea\u0620-\u06ff'\"-]{2,}){1,3}")
-_CJK_LED = re.compile(
-    r"(?:(?:記者|文|撰文|作者|编辑)\s*[:：/／]\s*(?P<after>[\u3400-\u9fff々]{2,5}))"
-    r"|(?P<before>[\u3400-\u9fff々]{2,6}|[가-힣]{2,4})\s?(?:記者|记者|기자|특파원)(?!\w).{0,40}"
-)
+from newsroom.convert.name_words import HOUSES, JOINS, NOBODY, PARTICLES, TITLES
+
+_MOST_NAMES = 12
+_JOIN = re.compile(rf"\s*,\s*(?:(?:{JOINS})\s+)?|\s+(?:{JOINS})\s+|\s*[&;+、・]\s*|\s+/\s+", re.IGNORECASE)
+_GAP = re.compile(r"\s{2,}|\t|\u200b")  # what a page sets apart in a line
+# `Ann LeeSenior Reporter`, `Ann LeePublished: March 3`: what a page set apart, and a dump has glued.
+_GLUED = re.compile(r"(?<=[a-zß-ÿ.])(?=[A-Z][a-z]+\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,}\b)")
+_MARKS = frozenset("|·•/<>()[]{}@*_#~:–—-,;+=✉")
+_PLACING = frozenset(
+    ("in", "at", "for", "from", "of", "on", "with", "avec", "mit", "con", "com", "aus", "à", "de", "en", "da", "via",
+     "im", "dans", "pour", "para", "w", "v", "ב")
+)  # fmt: skip
+_JOINS = frozenset(JOINS.split("|"))
+# The page's own words, which no space parts from a name in some dumps.
+_BESIDE = frozenset(("updated", "published", "posted", "follow", "view", "show", "read", "email"))
+
+Span = tuple[int, int]
 
 
-def authors_from(byline: str) -> tuple[str, ...]:
-    """The names that a line gives after a `By` of its language, or () for anything but a byline."""
-    if len(byline) > _LONGEST:
-        return ()
-    led = _CJK_LED.fullmatch(byline.strip())
-    if led:
-        return (led["before"] or led["after"],)
-    lead = _LEAD.match(byline)
-    if not lead:
-        return ()
-    rest = byline[lead.end() :]
-    tail = _TAIL_LED.search(rest)
-    rest = rest[: tail.start()] if tail else rest
-    return names_in(rest) or ((rest.strip(),) if _CASELESS.fullmatch(rest.strip()) else ())
+class Names(NamedTuple):
+    """Names in a row: their ranges, where they end, and what follows: nothing, a mark, role, house, place or words."""
+
+    spans: tuple[Span, ...]
+    end: int
+    tail: str
 
 
-def names_in(text: str) -> tuple[str, ...]:
-    """The names that a text begins with. What follows them must be parted from them, and no sentence."""
-    glued = _GLUED.search(text)
-    text = (text[: glued.start()] if glued else text).strip(" \t\u00a0|·•–—-/,*_#")
-    tail = _TAIL.search(text)
-    pieces = _JOIN.split(text[: tail.start()] if tail else text)
-    names: list[str] = []
-    ended = False
-    for piece, join in zip(pieces[::2], ["", *pieces[1::2]], strict=True):
-        name = _before_title(piece)
-        # "Ann Lee and Bo Ek, Port Ember": behind the last name stands a place, a role or a paper.
-        if not is_name(name) or (ended and not join.strip(" ,;")):
+def names_at(text: str, start: int = 0) -> Names | None:
+    """The names that a text has from a place on, or None where no name begins."""
+    spans: list[Span] = []
+    at, joined = start, ""
+    while len(spans) < _MOST_NAMES:
+        found = _name_at(text, at)
+        if not found or (joined == "," and not _is_next(text, found[0])):
             break
-        names.append(name)
-        ended = join.strip() not in ("", ",", ";")
-    return tuple(dict.fromkeys(names))
-
-
-def is_name(text: str) -> bool:
-    """Whether words have the shape of a person's name: `Ann de la Cruz`, `BO EK`, `E. B. O'Hara`."""
-    words = text.split() if len(text) <= _LONGEST_NAME else []
-    if not 2 <= len(words) <= 5 or words[0] in ARTICLES:
-        return False
-    if _CJK_NAME.fullmatch(text):
-        return True
-    if not (words[0][0].isupper() and words[-1][0].isupper()):
-        return False
-    if all(map(LABEL.fullmatch, words)):
-        return False  # "Publicerad Uppdaterad": the emptied labels of dates
-    return all(map(_is_part, words)) and sum(len(word.strip(".")) > 1 for word in words) >= 2
-
-
-def is_lead(text: str) -> bool:
-    """Whether a line is a `By` whose names are on the next."""
-    return len(text) <= 20 and bool(_LEAD_ALONE.fullmatch(text))
+        spans.append(found[0])
+        tail, end = found[1], found[0][1]
+        join = _JOIN.match(text, end)
+        if tail or not join or join.end() == len(text):
+            return Names(tuple(spans), end, tail or _tail(text, end))
+        # "Ann Lee and Bo Ek, Port Ember": behind the last name stands a place, a role or a house.
+        if joined not in ("", ",") and join[0].strip() == ",":
+            return Names(tuple(spans), end, "house")
+        at, joined = join.end(), join[0].strip()
+    if not spans:
+        return None
+    end = spans[-1][1]
+    if says_role(text[end : end + 60]):
+        return Names(tuple(spans), end, "role")
+    return Names(tuple(spans), end, "house" if not joined[:1].isalpha() or _is_house(text, at) else "words")
 
 
 def is_join(text: str) -> bool:
@@ -91,20 +71,115 @@ def is_join(text: str) -> bool:
     return len(text) <= 6 and bool(_JOIN.fullmatch(f" {text} "))
 
 
-def says_role(text: str) -> bool:
-    """Whether words say what someone who writes is: `Senior Reporter`."""
-    return bool(_ROLE.search(text))
+def _name_at(text: str, at: int) -> tuple[Span, str] | None:
+    """The name that begins at a place, and what ends it if that is a role or a house."""
+    words: list[re.Match[str]] = []
+    tail = ""
+    while len(words) <= MOST_WORDS:
+        word = WORD.match(text, at) or (NICKNAME.match(text, at) if words else None)
+        if not word:
+            break
+        tail = _end_before(words, word[0])
+        if tail:
+            break
+        words.append(word)
+        glued = 0 if word[0].isupper() else _glued(word[0])
+        if glued:
+            return _whole(text, words, word.start() + glued, "role")
+        at = word.end()
+        if at >= len(text) or text[at] not in " \u00a0" or _GAP.match(text, at):
+            break
+        at += 1
+    if tail == "house":
+        words = _without_house(words)
+    while words and words[-1][0] in PARTICLES:
+        words.pop()
+    ends = {"case": "house", "words": ""}
+    return _whole(text, words, words[-1].end(), ends.get(tail, tail)) if words else None
 
 
-def _is_part(word: str) -> bool:
-    if word.casefold() in NOBODY:
+def _end_before(words: list[re.Match[str]], word: str) -> str:
+    """What a name ends with before a word: a role, a house, other words; or nothing, for it goes on."""
+    folded = word.casefold().rstrip(".")
+    if len(words) >= 2:
+        if folded in TITLES:
+            return "role"
+        if word.isupper() and len(folded) > 1 and folded in _JOINS:
+            return "words"
+        if is_part(word) and _changes_case(words, word):
+            return "case"
+    if is_part(word):
+        return ""
+    return "house" if folded in HOUSES else "words"
+
+
+def _without_house(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words of a name before a house's last, such as `News`: the house has one before that, or two."""
+    if len(words) <= 2:
+        return words
+    return words[: 3 if len(words[1][0].strip(".")) == 1 or words[1][0] in PARTICLES else 2]
+
+
+def _changes_case(words: list[re.Match[str]], word: str) -> bool:
+    """Whether capitals end with the name before a word, or begin: `ANN LEE Associated`, `Ann Lee CNN`."""
+    letters = word.strip(".'’")
+    if len(letters) < 2 or word in PARTICLES:
         return False
-    return word in PARTICLES or (word[0].isupper() and bool(_WORD.fullmatch(word)))
+    capitals = [each[0].isupper() for each in words if len(each[0].strip(".")) > 1 and each[0] not in PARTICLES]
+    if len(capitals) < 2:
+        return False
+    if letters.isupper():
+        return not any(capitals) and len(letters) <= 4 and letters not in ("II", "III", "IV")
+    return all(capitals)
 
 
-def _before_title(text: str) -> str:
-    """The words before the first that names a role: `Ann Lee Senior Editor`."""
-    words = text.split()
-    end = next((at for at, word in enumerate(words) if at >= 2 and word.casefold() in TITLES), len(words))
-    name = " ".join(words[:end])
-    return name if name.endswith(("Jr.", "Sr.")) else name.strip(" .")
+def _whole(text: str, words: list[re.Match[str]], end: int, tail: str) -> tuple[Span, str] | None:
+    """The range of a name's words, if they make one."""
+    said = text[words[0].start() : end]
+    if not said.endswith(("Jr.", "Sr.")):
+        said = said.rstrip(".,'’")
+    end = words[0].start() + len(said)
+    pieces = said.split()
+    if len(said) > LONGEST_NAME or not 2 <= len(pieces) <= MOST_WORDS or not is_person(pieces):
+        return None
+    return (words[0].start(), end), tail
+
+
+def _glued(word: str) -> int:
+    """Where a word ends to which a role, a house or a label was glued, or 0."""
+    for joint in _GLUED.finditer(word):
+        rest = word[joint.start() :].casefold().rstrip(".")
+        if joint.start() >= 2 and (rest in NOBODY or rest in TITLES):
+            return joint.start()
+    return 0
+
+
+def _is_next(text: str, span: Span) -> bool:
+    """Whether what a comma parts from a name is another, and no place or house: known, or with an `and` behind it."""
+    name = text[span[0] : span[1]]
+    if is_given(name):
+        return True
+    join = _JOIN.match(text, span[1])
+    return bool(join and join[0].strip(" ,"))
+
+
+def _is_house(text: str, at: int) -> bool:
+    """Whether a house begins at a place: `agencies`, `AFP`."""
+    word = WORD.match(text, at)
+    return bool(word and (word[0].casefold() in HOUSES or (word[0].isupper() and len(word[0]) > 1)))
+
+
+def _tail(text: str, end: int) -> str:
+    """What follows names: nothing, a mark, a role, a place, or words that make a sentence of them."""
+    rest = text[end:]
+    after = rest.lstrip(" \u00a0\u200b.")
+    if not after:
+        return ""
+    if after[0] in _MARKS or after[0].isdigit() or _GAP.match(rest):
+        return "role" if says_role(after[:40]) else "mark"
+    word = after.split(maxsplit=1)[0]
+    if "@" in word or word.casefold() in _BESIDE:
+        return "mark"
+    if word.casefold() in TITLES:
+        return "role"
+    return "place" if word in _PLACING else "words"

@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from newsroom.convert.bylines import authors_from
 from newsroom.convert.dates import dates_in
 from newsroom.convert.lines import WORD, Line, is_prose, plain, plain_words, same_words, word_count
-from newsroom.convert.names import authors_from, is_name
+from newsroom.convert.name_shapes import is_name
 
 # A headline's length, in characters: 173 is the longest seen, and a post takes 500.
 LONGEST = 250

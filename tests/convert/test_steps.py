@@ -7,7 +7,7 @@ import pytest
 
 from newsroom.convert import Article, Paragraph, Role, Seed, article_from, blocks_from
 from newsroom.convert.article import title_of
-from newsroom.convert.names import authors_from
+from newsroom.convert.bylines import authors_from
 from newsroom.schema import Stamp
 
 STORY = "The council of Port Ember opened the pier on Monday in the rain, and people walked over it for hours.\n" * 3
@@ -77,7 +77,7 @@ def test_a_change_without_a_day_is_none() -> None:
         ("By Ann Lee in Port Ember", ("Ann Lee",)),
         ("By Ann Lee, Senior Editor | 3 March 2030", ("Ann Lee",)),
         ("Von Léa Émond und Guy Roy, Port Ember", ("Léa Émond", "Guy Roy")),
-        ("林 花子記者", ()),
+        ("林 花子記者", ("林 花子",)),
         ("김하늘 기자", ("김하늘",)),
         ("di Fosca Bel", ("Fosca Bel",)),
         ("Di Fosca Bel", ()),

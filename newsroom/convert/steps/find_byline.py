@@ -1,18 +1,32 @@
 # SPDX-License-Identifier: MIT
-"""Find the byline: names after a `By`, names alone near the headline, or a note on the author."""
-
-from collections.abc import Callable
+"""Find the byline: of all names near the headline and at the story's end those with the best signs."""
 
 from newsroom.convert.blocks import Block, Blocks, marked
-from newsroom.convert.bylines import Surroundings, alone, below_story, led, surroundings_from
+from newsroom.convert.byline_candidates import Candidate, candidates
+from newsroom.convert.byline_places import surroundings_from
+from newsroom.convert.byline_signs import signs
+from newsroom.convert.byline_weights import NONE, WEIGHTS
 from newsroom.convert.model import Role, Seed
-
-# From the surest on: a line says it, its place and echo say it, the story's end says it.
-_WAYS: tuple[Callable[[Surroundings], list[Block]], ...] = (led, alone, below_story)
 
 
 def find_byline(seed: Seed, blocks: Blocks) -> Blocks:
-    """Byline blocks by the first way that gives any."""
+    """A byline block on each name that the best signs speak for, if they are good enough. Of equals the first."""
     around = surroundings_from(seed, blocks)
-    found = next((found for way in _WAYS if (found := way(around))), [])
-    return blocks.label(marked(block, Role.BYLINE) for block in found)
+    scored = [(sum(WEIGHTS.get(sign, 0.0) for sign in signs(around, each)), each) for each in candidates(around)]
+    points, best = max(scored, key=lambda each: each[0], default=(NONE, None))
+    if best is None or points <= NONE:
+        return blocks
+    return blocks.label(_marks(best))
+
+
+def _marks(found: Candidate) -> list[Block]:
+    """Byline blocks on the names, and furniture on what else their lines say: `By`, a role, a paper."""
+    names = sorted((marked(each, Role.BYLINE) for each in found.marks), key=lambda mark: mark.start)
+    marks = list(names)
+    for line in found.lines:
+        at = line.start
+        for name in (*(each for each in names if line.start <= each.start < line.end), Block(line.end, line.end)):
+            if at < name.start:
+                marks.append(Block(at, name.start, Role.FURNITURE, "byline"))
+            at = name.end
+    return sorted(marks, key=lambda mark: mark.start)

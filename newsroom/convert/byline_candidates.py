@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""All that may be a story's byline: the readings of lines, with the lines that go on with them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsroom.convert.blocks import Block
+from newsroom.convert.byline_places import Surroundings
+from newsroom.convert.bylines import inline, is_lead, reading_of
+from newsroom.convert.name_shapes import is_given, is_name, says_role
+from newsroom.convert.name_words import MORE_BY, WHO_IS
+from newsroom.convert.names import is_join, names_at
+from newsroom.convert.readings import Reading
+
+_MOST_LINES = 12  # of one byline
+_LONGEST_NEXT, _LONGEST_ASIDE, _LONGEST_MORE, _ROLE_WITHIN = 80, 60, 80, 160  # characters
+_WHO_IS = re.compile(rf"\s(?:{WHO_IS})\s", re.IGNORECASE)
+_MORE_BY = re.compile(rf"{MORE_BY} (?P<name>.{{4,40}}?)\W*", re.IGNORECASE)
+_HANDLE = re.compile(r"@\w+|\S+@\S+|https?://\S+|follow\b.*|[|·•,/–-]+", re.IGNORECASE)
+_GOES_ON = (",", "&", " and", " und", " et", " y", " e", " og", " och")
+
+_Read = tuple[int, Reading]  # with its place
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Names that may be the authors': the place of the first, how and where they stand, as ranges of the seed."""
+
+    at: int
+    reading: Reading
+    marks: tuple[Block, ...]
+    names: tuple[str, ...]
+    lines: tuple[Block, ...]  # what holds the names and says nothing else
+    below: bool  # whether it stands at the story's end
+
+
+def candidates(around: Surroundings) -> Iterator[Candidate]:
+    """Every candidate, in order; of lines that may be one byline the whole first, then the first line alone."""
+    opening = around.first_prose()
+    reading = None if opening is None else inline(around.texts[opening])
+    if reading and opening is not None:
+        yield _made(around, [(opening, reading)])
+    near = list(around.near())
+    for at in near:
+        yield from _near(around, at)
+    for at in set(around.at_end()).difference(near):
+        found = _at_end(around, at)
+        if found:
+            yield _made(around, [(at, found)], below=True)
+
+
+def _near(around: Surroundings, at: int) -> Iterator[Candidate]:
+    """The bylines that begin at a place near the headline."""
+    text = around.texts[at]
+    if is_lead(text):
+        found = _below_lead(around, at + 1)
+        if found:
+            place, first = found[0]
+            yield _made(around, [(place, first._replace(kind="by")), *found[1:]])
+        return
+    reading = reading_of(text)
+    if reading:
+        found = _with_next(around, at, reading)
+        yield _made(around, found)
+        if len(found) > 1:
+            yield _made(around, found[:1])
+
+
+def _at_end(around: Surroundings, at: int) -> Reading | None:
+    """What the story's end says of its author: a byline, a note on who that is, a list of more."""
+    text = around.texts[at]
+    if text[:1] in "—–-":
+        return None  # who said it, below a quotation
+    more = _MORE_BY.fullmatch(text) if len(text) < _LONGEST_MORE else None
+    if more and is_name(more["name"]):
+        return Reading("more", (more.span("name"),), "")
+    names = names_at(text)
+    if names and len(names.spans) == 1 and names.tail == "words" and _WHO_IS.match(text, names.end):
+        return Reading("note", names.spans, "role" if says_role(text[:_ROLE_WITHIN]) else "words")
+    return reading_of(text) if around.is_open(at) else None
+
+
+def _made(around: Surroundings, found: list[_Read], *, below: bool = False) -> Candidate:
+    """A candidate of the names that lines give, each once."""
+    marks: dict[str, Block] = {}
+    lines = []
+    for at, reading in found:
+        start = around.start(at)
+        for begin, end in reading.spans:
+            marks.setdefault(around.texts[at][begin:end].casefold(), Block(start + begin, start + end))
+        if reading.kind not in ("note", "more"):
+            begin, end = reading.said or (0, len(around.texts[at]))
+            lines.append(Block(start + begin, start + end))
+    names = tuple(around.text[mark.start : mark.end] for mark in marks.values())
+    return Candidate(found[0][0], found[0][1], tuple(marks.values()), names, tuple(lines), below)
+
+
+def _below_lead(around: Surroundings, first: int) -> list[_Read]:
+    """The lines from a place on that are a name each, with `and` or a comma between them."""
+    found: list[_Read] = []
+    joined = True
+    for at in range(first, min(len(around.texts), first + _MOST_LINES)):
+        text = around.texts[at]
+        if is_join(text):
+            joined = True
+            continue
+        reading = reading_of(text) if joined and around.is_open(at) else None
+        if reading is None or reading.kind not in ("names", "caseless", "cjk", "desk"):
+            break
+        found.append((at, reading))
+        joined = text.endswith(_GOES_ON)
+    return found
+
+
+def _with_next(around: Surroundings, first: int, reading: Reading) -> list[_Read]:
+    """A byline and the lines below that go on with it: names again, between them roles, handles and joins."""
+    found = [(first, reading)]
+    if reading.kind not in ("by", "names", "weak") or reading.tail in ("place", "house"):
+        return found
+    between = ""
+    for at in range(first + 1, min(len(around.texts), first + _MOST_LINES)):
+        text = around.texts[at]
+        if not around.is_open(at) or len(text) > _LONGEST_NEXT:
+            break
+        if is_join(text):
+            between = "join"
+        elif _is_aside(text) or text == around.texts[found[-1][0]]:
+            if between == "aside":
+                break
+            between = between or "aside"
+        elif _goes_on(around, found, text, between):
+            found.append((at, reading_of(text) or reading))
+            between = ""
+        else:
+            break
+    return found
+
+
+def _goes_on(around: Surroundings, found: list[_Read], text: str, between: str) -> bool:
+    """Whether a line of names below a byline is of the same one."""
+    named = reading_of(text)
+    if named is None or named.kind not in ("names", "by"):
+        return False
+    last, led = around.texts[found[-1][0]], found[0][1].kind == "by"
+    if last.endswith(_GOES_ON) or (named.kind == "by" and led):
+        return True
+    if led and not between:
+        return False
+    return named.tail in ("", "role") and is_given(text) and is_given(last.removeprefix("By "))
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a line is what stands below a name: a role, a handle, an address."""
+    if len(text) > _LONGEST_ASIDE:
+        return False
+    return bool(_HANDLE.fullmatch(text)) or (says_role(text) and not text.endswith("."))

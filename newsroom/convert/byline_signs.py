@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: MIT
+"""What speaks for and against names as the authors': signs of shape and place, by name.
+
+No sign asks who it is, only how the line looks, where it stands, what is beside it, and what else the
+page says of the name. `byline_weights` knows what each is worth.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newsroom.convert.byline_candidates import Candidate
+from newsroom.convert.byline_places import Surroundings
+from newsroom.convert.model import Role
+from newsroom.convert.name_shapes import is_given, is_name, says_role
+from newsroom.convert.name_words import ABOUT, WHO_IS
+
+_WHO_IS = re.compile(rf"\s(?:{WHO_IS})\s", re.IGNORECASE)
+_ABOUT = re.compile(ABOUT, re.IGNORECASE)
+_AGO = re.compile(
+    r"\b\d+[\s-]?(?:min|hour|day|week|month|h\b|m\b|dk|menit|jam|stunde|minute)|\bago\b|\bvor \d|\bhace \d|\bil y a \d"
+    r"|\bhá \d|\d:\d\d",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"\b(?:photo|image|picture|credit|foto|bild|fotos|crédit|getty|reuters|afp|shutterstock|istock|file|courtesy"
+    r"|illustration)\b|©|\(AP\b",
+    re.IGNORECASE,
+)
+_SHORT, _LONG, _BESIDE = 60, 80, 80  # characters
+_AWAY = (-4, -3, -2, -1, 1, 2, 3, 4)
+_FAR = 20  # lines: for a story that does not come
+
+
+def signs(around: Surroundings, candidate: Candidate) -> Iterator[str]:
+    """The signs of a candidate."""
+    yield from _shape(around, candidate)
+    place = _at_end(around, candidate.at) if candidate.below else _near(around, candidate.at)
+    way = _way(candidate)
+    for sign in (*place, *_beside(around, candidate), *_crowd(around, candidate), *_said(around, candidate)):
+        yield f"{way} {sign}"
+
+
+def _way(candidate: Candidate) -> str:
+    """The kinds of readings that have signs of their own."""
+    kind = candidate.reading.kind
+    if kind == "inline":
+        return "inline"
+    if kind in ("by", "weak"):
+        return "by end" if candidate.below else "by"
+    return "end" if candidate.below else "alone"
+
+
+def _shape(around: Surroundings, candidate: Candidate) -> Iterator[str]:
+    kind, name = candidate.reading.kind, candidate.names[0]
+    end = " end" if candidate.below else ""
+    yield f"kind {kind}{end}"
+    yield f"tail {candidate.reading.tail or 'none'}{' led' if kind == 'by' else ''}"
+    if kind in ("names", "part", "note", "more", "inline"):
+        yield f"given {is_given(name)}{end}"
+        yield f"words {min(name.count(' ') + 1, 4)}"
+        if name.isupper():
+            yield "capitals"
+    if len(candidate.names) > 1:
+        yield "many" if kind == "by" else "many alone"
+    if len(candidate.lines) > 1:
+        yield "goes on"
+    if len(around.texts[candidate.at]) > _LONG:
+        yield "long"
+    if not around.titled:
+        yield "untitled"
+
+
+def _at_end(around: Surroundings, at: int) -> Iterator[str]:
+    yield f"emptied {around.emptied}"
+    away = next((away for away in range(1, at - around.headline + 1) if around.prose[at - away]), _FAR)
+    yield f"after story {_step(away, (1, 2, 3, 5, 8))}"
+
+
+def _near(around: Surroundings, at: int) -> Iterator[str]:
+    headline = around.headline
+    if at > headline:
+        yield f"below {_step(at - headline, (1, 2, 3, 5, 8, 12, 18))}"
+        yield f"prose above {min(sum(around.prose[headline + 1 : at]), 2)}"
+    else:
+        yield f"above {_step(headline - at, (0, 1, 2, 3, 5))}"
+    first = max(at, headline) + 1
+    story = next((each for each in range(first, min(first + _FAR, len(around.prose))) if around.prose[each]), at + _FAR)
+    yield f"story in {_step(story - at, (1, 2, 3, 5, 8, 12))}"
+    if _is_bulleted(around, at):
+        yield "bulleted"
+
+
+def _beside(around: Surroundings, candidate: Candidate) -> Iterator[str]:
+    """Signs of the lines above and below."""
+    at = candidate.at
+    days = [away for away in _AWAY if abs(away) <= 3 and _is_dated(around, at + away)]
+    if days:
+        nearest = min(days, key=lambda away: (abs(away), -away))
+        yield f"day {'below' if nearest > 0 else 'above'} {abs(nearest)}"
+    above, below = around.says(at - 1), around.says(at + 1)
+    if below == around.texts[at]:
+        below = around.says(at + 2)
+        yield "twice"
+    if len(below) <= _SHORT and says_role(below):
+        yield "role below"
+    if any(len(each) <= _SHORT and _AGO.search(each) for each in (above, below)):
+        yield "time beside"
+    if any(map(_PICTURE.search, (above[-_BESIDE:], below[:_BESIDE], around.texts[at][:_LONG]))):
+        yield "picture beside"
+    if _ABOUT.search(above[:_SHORT]):
+        yield "about above"
+
+
+def _crowd(around: Surroundings, candidate: Candidate) -> Iterator[str]:
+    """Signs of prose right below, and of other names around."""
+    at = candidate.at
+    if at + 1 < len(around.prose) and around.prose[at + 1]:
+        yield "prose below"
+        if around.texts[at + 1].startswith(candidate.names[0].split()[0]):
+            yield "note below"
+    names = sum(is_name(around.says(at + away)) for away in _AWAY)
+    yield f"crowd {_step(max(0, names - len(candidate.names) + 1), (0, 1, 2, 3))}"
+
+
+def _said(around: Surroundings, candidate: Candidate) -> Iterator[str]:
+    """What else the page says of the first name."""
+    name = candidate.names[0]
+    if candidate.reading.kind in ("house", "desk"):
+        return
+    if around.titled and candidate.at != around.headline and name in around.texts[around.headline]:
+        yield "in headline"
+    told, again, noted = _echo(around, candidate.at, name)
+    yield f"told {min(told, 3)}"
+    yield f"again {_step(again, (0, 1, 2, 4))}"
+    if noted:
+        yield "noted"
+    last = name.split()[-1].casefold()
+    if len(last) > 2 and any(last in each for each in around.addresses):
+        yield "address"
+
+
+def _echo(around: Surroundings, at: int, name: str) -> tuple[int, int, bool]:
+    """How often other prose tells of a name, how many short lines have it again, and whether one says who that is."""
+    told, again, noted = 0, 0, False
+    if around.text.find(name, around.text.find(name) + 1) < 0:
+        return told, again, noted
+    for place, text in enumerate(around.texts):
+        if place == at or name not in text:
+            continue
+        if text.startswith(name) and _WHO_IS.match(text, len(name)) and says_role(text[:200]):
+            noted = True
+        elif around.prose[place]:
+            told += text.count(name)
+        elif len(text) <= len(name) + 30:
+            again += 1
+    return told, again, noted
+
+
+def _is_dated(around: Surroundings, at: int) -> bool:
+    """Whether a day stands at a place."""
+    if not 0 <= at < len(around.blocks):
+        return False
+    block = around.blocks[at]
+    return block.role in (Role.PUBLISHED, Role.MODIFIED) or block.reason == "page-date"
+
+
+def _is_bulleted(around: Surroundings, at: int) -> bool:
+    start = around.blocks[at].start
+    margin = around.text[max(0, start - 6) : start].rpartition("\n")[2]
+    return bool(margin.strip().strip("#"))
+
+
+def _step(value: int, limits: tuple[int, ...]) -> int:
+    """The first limit that a value does not pass, or one more than the last."""
+    at = bisect_left(limits, value)
+    return limits[at] if at < len(limits) else limits[-1] + 1

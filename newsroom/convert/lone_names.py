@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""Bylines without a lead: names that a line begins with or is in part, and newsrooms that write as such."""
+
+import re
+
+from newsroom.convert.cjk_bylines import cjk_alone
+from newsroom.convert.name_shapes import is_caseless, is_given, is_name
+from newsroom.convert.name_words import ARTICLES, DESKS, NOBODY, OF_DESKS
+from newsroom.convert.names import Names, names_at
+from newsroom.convert.readings import Reading
+
+_SEGMENT = re.compile(r"\s*[|·•>/–—]\s*|\s+-\s+")
+_MARGIN = " \t\u00a0|·•–—-/,*_#✍✎("
+# Characters of a line with several parts; behind names, and behind names with a role; of a desk, and its words.
+_LONGEST_PARTED, _LONGEST_REST, _LONGEST_ROLE, _LONGEST_DESK, _MOST_DESK_WORDS = 120, 60, 100, 40, 4
+
+
+def alone(text: str) -> Reading | None:
+    """The names that a line begins with, or that one part of it is."""
+    begin = len(text) - len(text.lstrip(_MARGIN))
+    names = names_at(text, begin)
+    if names is None:
+        return _part(text) or _caseless(text) or cjk_alone(text)
+    if _is_sentence(text, begin, names):
+        return None
+    known = is_given(text[slice(*names.spans[0])])
+    part = _part(text) if names.tail == "mark" and not known else None
+    if names.tail == "place" and not known:
+        return None
+    return part or Reading("names", names.spans, names.tail)
+
+
+def desk(text: str) -> Reading | None:
+    """The line, where it says that a newsroom wrote: `Web Desk`, `Ember Staff Reporter`."""
+    said = text.strip(" |·•–—-:,")
+    words = said.casefold().replace(".", "").replace(",", "").split()
+    if not 1 <= len(words) <= _MOST_DESK_WORDS or len(said) > _LONGEST_DESK or not said[0].isupper():
+        return None
+    others = [word for word in words if word not in DESKS and word not in OF_DESKS]
+    if len(others) > 1 or DESKS.isdisjoint(words) or (others == words[:1] and words[0] in NOBODY):
+        return None
+    start = text.index(said)
+    return Reading("desk", ((start, start + len(said)),), "")
+
+
+def _is_sentence(text: str, begin: int, names: Names) -> bool:
+    """Whether names begin a sentence, a caption or a heading: `Ann Lee: how we opened it`."""
+    rest = text[names.end :]
+    if names.tail == "words" or text[begin:].split()[0] in ARTICLES:
+        return True
+    if names.tail == "role":
+        return len(rest) > _LONGEST_ROLE
+    return len(rest) > _LONGEST_REST or (rest[:1] in (":", ";") and len(rest) > 2)
+
+
+def _caseless(text: str) -> Reading | None:
+    """The known name in a script without capitals that a line is."""
+    return Reading("caseless", ((0, len(text)),), "") if is_caseless(text) and is_given(text) else None
+
+
+def _part(text: str) -> Reading | None:
+    """The part of a line between strokes that is a known name: `Sael | Ann Lee | 3 hours ago`."""
+    strokes = list(_SEGMENT.finditer(text)) if len(text) <= _LONGEST_PARTED else []
+    ends = [*(stroke.start() for stroke in strokes[1:]), len(text)]
+    for stroke, end in zip(strokes, ends, strict=False):
+        said = text[stroke.end() : end]
+        if is_name(said) and is_given(said):
+            return Reading("part", ((stroke.end(), end),), "mark" if end < len(text) else "")
+    return None

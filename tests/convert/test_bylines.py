@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""What a line says of who wrote, and which of a page's names are its authors'."""
+
+import pytest
+
+from benchmarks.byline_pages import rows
+from benchmarks.words import letters
+from newsroom.convert import record
+from newsroom.convert.bylines import inline, reading_of
+
+STORY = "The council of Port Ember opened the pier on Monday in the rain, and people walked over it for hours.\n" * 3
+
+
+def said(line: str) -> tuple[str, ...]:
+    reading = reading_of(line)
+    return tuple(line[start:end] for start, end in reading.spans) if reading else ()
+
+
+def authors(*lines: str) -> list[str]:
+    return record("\n".join(lines))["authors"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("BY JANE LEE AND BO EK FOR THE VESSEL", ("JANE LEE", "BO EK")),
+        ("By JANE LEE Associated Press", ("JANE LEE",)),
+        ("By Jane Lee CNN", ("Jane Lee",)),
+        ("By Jane Lee Vessel Gazette", ("Jane Lee",)),
+        ("By political editor Jane Lee and John Ek", ("Jane Lee", "John Ek")),
+        ("ByJane LeePolitical Editor", ("Jane Lee",)),
+        ("March 3 · 3 min read · By Jane Lee", ("Jane Lee",)),
+        ("Jane Lee @janelee", ("Jane Lee",)),
+        ("Jane Lee jane.lee@vessel.test", ("Jane Lee",)),
+        ("Jane Lee, John Ek and Mary Roe", ("Jane Lee", "John Ek", "Mary Roe")),
+        ("Jane Lee, Port Ember", ("Jane Lee",)),
+        ("Ember | Jane Lee | 3 hours ago", ("Jane Lee",)),
+        ("Text und Fotos: Jane Lee", ("Jane Lee",)),
+        ("Ein Interview von Jane Lee", ("Jane Lee",)),
+        ("Penulis: Budi Lee | Editor: Siti Ek", ("Budi Lee",)),
+        ("By Vessel Gazette Staff", ("Vessel Gazette Staff",)),
+        ("Web Desk", ("Web Desk",)),
+        ("كتب: محمد علي", ("محمد علي",)),
+        ("記者林花子、王小明／台北報導", ("林花子", "王小明")),
+        ("Town Hall in Port Ember", ()),
+        ("Jane Lee: how the pier was opened", ()),
+        ("Jane Lee opens the pier", ()),
+        ("By the Numbers", ()),
+        ("Photo by Jane Lee", ()),
+        ("Privacy Policy", ()),
+    ],
+)
+def test_a_line_says_whole_names_or_nothing(line: str, names: tuple[str, ...]) -> None:
+    assert said(line) == names
+
+
+def test_the_lines_of_one_byline_go_on_over_roles_and_stop_at_other_names() -> None:
+    byline = ("Jane Lee", "Political Editor", "John Ek", "Senior Reporter")
+    assert authors("Pier opens to all", *byline, "November 3, 2031", STORY) == ["Jane Lee", "John Ek"]
+    assert authors("Pier opens to all", "By Jane Lee", "November 3, 2031", "John Ek", STORY) == ["Jane Lee"]
+
+
+def test_a_byline_that_was_joined_to_the_story_leaves_the_story_whole() -> None:
+    made = record(f"Pier opens to all of them\nNovember 3, 2031\nBy Jane Lee {STORY}")
+    assert made["authors"] == ["Jane Lee"]
+    assert made["paragraphs"] == STORY.splitlines()
+
+
+def test_reporters_are_named_at_the_head_of_prose() -> None:
+    line = "〔記者林花子／台北報導〕市政府今天宣布新的碼頭開放，許多市民前往參觀。"
+    found = inline(line)
+    assert found is not None
+    assert [line[start:end] for start, end in found.spans] == ["林花子"]
+
+
+def test_who_said_a_quotation_set_apart_is_no_author() -> None:
+    assert authors("Pier opens to all", STORY, "— Jane Lee") == []
+
+
+def test_a_caption_and_the_people_of_the_story_are_no_authors() -> None:
+    told = STORY.replace("people", "Jane Lee and other people")
+    assert authors("Pier opens to all", "November 3, 2031", "Photo: Jane Lee", told) == []
+    assert authors("Jane Lee opens the pier", "Jane Lee", told) == []
+
+
+def test_pages_that_no_weight_was_learnt_from_give_their_authors() -> None:
+    right = named = 0
+    pages = list(rows(300, seed=1))
+    for page in pages:
+        found = {letters(name) for name in record(page["text"])["authors"]}
+        right += found == {letters(name) for name in page["gold"]["authors"]}
+        named += bool(found) and not page["gold"]["authors"]
+    assert right / len(pages) >= 0.8
+    assert named / len(pages) <= 0.05
