@@ -34,6 +34,8 @@ INDEX = True
 AI_CRAWLERS = True
 FEED_TEXT = "full"
 FEED_LISTINGS = ["section", "topic", "author"]
+SEARCH = True
+SEARCH_CACHE = str(here / ".newsroom" / "search")
 PUBLISH_SEEDS = True
 SEED_PATH = str(here / "seeds")
 
@@ -63,6 +65,7 @@ PLUGINS = [
     "newsroom.plugins.feeds",
     "newsroom.plugins.structured",
     "newsroom.plugins.sitemap",
+    "newsroom.plugins.search",
     "newsroom.plugins.stylesheet",
 ]
 

@@ -216,6 +216,8 @@ OURS: dict[str, Callable[[object], str]] = {
     "AI_CRAWLERS": _switch_fault,
     "FEED_TEXT": _feed_text_fault,
     "FEED_LISTINGS": _listings_fault,
+    "SEARCH": _switch_fault,
+    "SEARCH_CACHE": _text_fault,
     "PUBLISH_SEEDS": _switch_fault,
     "SEED_PATH": _text_fault,
     "LIMITS": _limits_fault,

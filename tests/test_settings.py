@@ -61,6 +61,8 @@ def test_a_missing_setting_is_named(settings: dict[str, Any], name: str) -> None
         ("CONTACT", "javascript:alert(1)"),
         ("CONTACT", None),
         ("AI_CRAWLERS", "no"),
+        ("SEARCH", "yes"),
+        ("SEARCH_CACHE", ""),
         ("FEED_TEXT", "some"),
         ("FEED_LISTINGS", ["tag"]),
         ("FEED_LISTINGS", "section"),
@@ -189,7 +191,8 @@ def test_the_document_tells_each_setting_and_its_value(settings: dict[str, Any])
     text = (PROJECT / "docs/settings.md").read_text().split("## In public")[0]
     rows = re.findall(r"^\| `(\w+)` \| `(.*?)` \|", text, re.MULTILINE)
     told = {name: ast.literal_eval(value) for name, value in rows}
-    settings["SEED_PATH"] = "seeds"
+    for name in ("SEED_PATH", "SEARCH_CACHE"):
+        settings[name] = Path(settings[name]).relative_to(PROJECT).as_posix()
     assert told == {name: settings[name] for name in OURS}
 
 

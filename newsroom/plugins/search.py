@@ -5,7 +5,9 @@ Works on any Pelican site: sets `search_bundles` in the context of all templates
 the newest first; a page at search/ that loads search/NAME/pagefind.js searches them. Pagefind is given a small
 page of each story, not the site: its words, and what readers filter and sort by. One index a language, in bundles
 of BUNDLE stories dealt out from the oldest, each made by a process of its own, so that memory stays bounded. A
-bundle of which no story changed is taken from the cache. Settings: SEARCH; SEARCH_CACHE, a folder that may be deleted at any time.
+bundle of which no story changed is taken from the cache.
+
+Settings: SEARCH; SEARCH_CACHE, a folder that may be deleted at any time.
 
 Pagefind is PyPI's pagefind[bin]. Without it there is one clear line and a site without search; STRICT stops.
 """

@@ -24,6 +24,7 @@ THEME_TEMPLATES_OVERRIDES = [{site!r} + "/templates"]
 SITE_DESCRIPTION = CONTACT = ""
 INDEX, PUBLISH_SEEDS, SEED_PATH, NOW, TAG_AUTHORITY = True, True, "seeds", None, "a.example,2031"
 AI_CRAWLERS, FEED_TEXT, FEED_LISTINGS = True, "full", []
+SEARCH, SEARCH_CACHE = False, ".newsroom/search"
 STRICT = False
 PLUGINS = []
 """
