@@ -24,7 +24,8 @@ THEME_TEMPLATES_OVERRIDES = [{site!r} + "/templates"]
 SITE_DESCRIPTION = CONTACT = ""
 INDEX, PUBLISH_SEEDS, SEED_PATH, NOW, TAG_AUTHORITY = True, True, "seeds", None, "a.example,2031"
 AI_CRAWLERS, FEED_TEXT, FEED_LISTINGS = True, "full", []
-SEARCH, SEARCH_CACHE = False, ".newsroom/search"
+SEARCH, SEARCH_CACHE, NEW_POSTS = False, ".newsroom/search", "published"
+LIMITS = dict.fromkeys(("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records"), 1)
 STRICT = False
 PLUGINS = []
 """
