@@ -94,6 +94,21 @@ def report(_context: Context, look: bool = True) -> None:
             webbrowser.open(first.resolve().as_uri())
 
 
+@task(help={"file": "the table: queue.csv of the report, corrected, or any with a column seed"})
+def correct(_context: Context, file: str) -> None:
+    """Put the title, date, authors and section that a table states into the posts of its seeds.
+
+    The posts mark them as stated by an editor, and no run changes them again. A line that cannot be taken is
+    named, and the rest goes on; the exit code is then 3.
+    """
+    from newsroom import desk
+
+    with told():
+        done = desk.correct(folder(load(), "PATH"), Path(file))
+    print(*done.problems, f"{done.corrected:,} corrected, {done.unchanged:,} right already", sep="\n")
+    raise Exit(code=3 if done.problems else 0)
+
+
 @task(aliases=["rebuild"], help=QUIET)
 def build(context: Context, quiet: bool = False) -> None:
     """Convert, then make the site in output/.

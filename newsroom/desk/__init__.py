@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The desk: reads seeds, writes posts, keeps what people wrote, and accounts for every input."""
 
+from newsroom.desk.correct import Corrections, correct
 from newsroom.desk.limits import Limits
 from newsroom.desk.outcome import Kind, Outcome, Summary
 from newsroom.desk.progress import console_from
@@ -9,6 +10,7 @@ from newsroom.desk.room import Room
 from newsroom.desk.run import convert_all, show_differences, would_change
 
 __all__ = [
+    "Corrections",
     "Kind",
     "Limits",
     "Outcome",
@@ -16,6 +18,7 @@ __all__ = [
     "Summary",
     "console_from",
     "convert_all",
+    "correct",
     "report",
     "show_differences",
     "would_change",

@@ -7,54 +7,60 @@ from pathlib import Path
 
 from newsroom import schema
 from newsroom.convert import VERSION
+from newsroom.desk.core import is_corrected, keeping_corrections, sealed
 from newsroom.desk.finding import Made
 from newsroom.desk.inputs import look_of
 from newsroom.desk.memory import Known, Memory
 from newsroom.desk.places import Place
 from newsroom.desk.plan import Planned
 from newsroom.desk.scene import Scene, withdrawn_after
-from newsroom.desk.shelf import Looked, Standing
+from newsroom.desk.shelf import Looked, Standing, standing_from
 from newsroom.desk.spill import Spill
 from newsroom.desk.write import write_all
 from newsroom.schema import PostFile
 
 
-def text_of(plan: Planned, spill: Spill) -> str:
-    """The file of a planned post: what the converter says, and what the other seeds add to it."""
+def text_of(plan: Planned, spill: Spill, content: Path) -> str:
+    """The file of a planned post: what the converter says, and what the other seeds and editors add to it."""
     assert plan.place
     text = spill.get(plan.outcome.key)
     if _adds_nothing(plan):
         return text
     made = schema.read(text)
+    if plan.place.post and is_corrected(plan.place.post.core):
+        made = keeping_corrections(made, schema.read((content / plan.place.path).read_text("utf-8")).front)
     front = replace(
         made.front,
         address=plan.place.address,
         status=plan.status,
         version_of=plan.version_of,
         duplicates=plan.duplicates,
-        digest=None,
     )
-    file = PostFile(front, made.text)
-    return schema.write(PostFile(replace(front, digest=schema.digest(file)), made.text))
+    return schema.write(sealed(PostFile(front, made.text)))
 
 
 def _adds_nothing(plan: Planned) -> bool:
-    same = plan.place and plan.made and plan.place.address == plan.made.address
-    return bool(same and plan.status == "published" and not plan.version_of and not plan.duplicates)
+    if not plan.place or not plan.made or plan.place.address != plan.made.address:
+        return False
+    if plan.place.post and is_corrected(plan.place.post.core):
+        return False
+    return plan.status == "published" and not plan.version_of and not plan.duplicates
 
 
 def write_posts(plans: Iterable[Planned], spill: Spill, content: Path) -> dict[str, Looked]:
     """Write the planned posts; how they look now, by their paths."""
     posts = [(plan, plan.made, plan.place) for plan in plans if plan.made and plan.place]
-    write_all((content / place.path, text_of(plan, spill).encode()) for plan, _, place in posts)
+    write_all((content / place.path, text_of(plan, spill, content).encode()) for plan, _, place in posts)
     return {
-        place.path: (look_of((content / place.path).stat()), _standing_of(plan, made, place))
+        place.path: (look_of((content / place.path).stat()), _standing_of(plan, made, place, content))
         for plan, made, place in posts
     }
 
 
-def _standing_of(plan: Planned, made: Made, place: Place) -> Standing:
+def _standing_of(plan: Planned, made: Made, place: Place, content: Path) -> Standing:
     """The post as it stands once it was written."""
+    if place.post and is_corrected(place.post.core):
+        return standing_from((content / place.path).read_bytes(), place.path)
     return Standing(
         place.path,
         made.key,

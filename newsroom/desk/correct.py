@@ -6,17 +6,17 @@ A corrected post is still the converter's: a better converter improves its text,
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom import schema
+from newsroom.desk.core import CORRECTABLE, corrected, sealed
 from newsroom.desk.report import sheet
 from newsroom.desk.write import write_whole
-from newsroom.schema import FieldError, FrontMatter, PostFile, Stamp
+from newsroom.schema import FieldError, FrontMatter, Stamp
 
 # The columns of a table by the keys of a post.
-_KEYS = {"title": "title", "date": "date", "authors": "authors", "section": "category"}
-CORRECTED = tuple(_KEYS.values())  # the keys that a correction may state
+_KEYS = dict(zip(sheet.FACTS, CORRECTABLE, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,6 @@ def correct(content: Path, table: Path) -> Corrections:
     return Corrections(counts[True], counts[False], tuple(problems))
 
 
-def keeping_stated(file: PostFile, before: FrontMatter) -> PostFile:
-    """The post as it is made now, with what an editor stated of it before."""
-    keys = tuple(key for key in CORRECTED if key in before.stated)
-    if not keys:
-        return file
-    return _sealed(replace(file, front=_stating(file.front, {key: getattr(before, key) for key in keys})))
-
-
 def _put_right(content: Path, posts: Mapping[str, list[Path]], row: sheet.Row) -> bool:
     """Whether the row changed its post. ValueError says why it cannot be taken."""
     path = _only_post(content, posts.get(row.cells["seed"], []), row.cells["seed"])
@@ -62,16 +54,22 @@ def _put_right(content: Path, posts: Mapping[str, list[Path]], row: sheet.Row) -
     digest = row.cells.get("digest", "")
     if digest and not schema.digest(post).startswith(digest):
         raise ValueError(f"{path} has changed since the table was written: make the report again")
-    now = sheet.facts_of(post.front)
-    changed = {
-        _KEYS[name]: _value(name, row.cells[name]) for name in now if row.cells.get(name, now[name]) != now[name]
-    }
+    changed = _changed(post.front, row)
     if not changed:
         return False
-    corrected = replace(post, front=_stating(post.front, changed))
-    kept = corrected if schema.is_edited(post) else _sealed(corrected)
-    write_whole(path, schema.write(kept).encode())
+    if not changed.get("title", post.front.title):
+        raise FieldError("title", "is empty, and a post needs one")
+    right = corrected(post, changed)
+    write_whole(path, schema.write(right if schema.is_edited(post) else sealed(right)).encode())
     return True
+
+
+def _changed(front: FrontMatter, row: sheet.Row) -> dict[str, object]:
+    """The values by key that a row states and the post does not."""
+    now = sheet.facts_of(front)
+    cells = {name: cell for name, cell in row.cells.items() if now.get(name, cell) != cell}
+    values = {_KEYS[name]: _value(name, cell) for name, cell in cells.items()}
+    return {key: value for key, value in values.items() if value != getattr(front, key)}
 
 
 def _only_post(content: Path, paths: list[Path], seed: str) -> Path:
@@ -92,18 +90,6 @@ def _value(name: str, cell: str) -> object:
     if name == "authors":
         return tuple(author.strip() for author in cell.split(";") if author.strip())
     return cell.strip() or None
-
-
-def _stating(front: FrontMatter, values: Mapping[str, object]) -> FrontMatter:
-    """The front matter with the values, marked as stated."""
-    if not values.get("title", front.title):
-        raise FieldError("title", "is empty, and a post needs one")
-    stated = tuple(dict.fromkeys((*front.stated, *values)))
-    return replace(front, **values, stated=stated)  # type: ignore[arg-type]  # _value made each of its kind
-
-
-def _sealed(post: PostFile) -> PostFile:
-    return replace(post, front=replace(post.front, digest=schema.digest(post)))
 
 
 def _posts_by_seed(content: Path) -> dict[str, list[Path]]:

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """What the converter makes of one input, and what a run must remember of that: no words, for there may be many."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 
 from newsroom import schema
 from newsroom.convert import Evidence, Post, Refusal, Seed, Source, convert
+from newsroom.desk.core import core_of
 from newsroom.desk.inputs import Raw, Unreadable
 from newsroom.desk.outcome import Kind
 from newsroom.desk.signature import signature_from
@@ -19,7 +20,7 @@ _FACTS = ("date", "modified", "category", "authors", "agency", "dateline", "tags
 class Made:
     """A seed that makes a post, at the path and the address that it suggests for itself.
 
-    `core` is the digest of all that the converter says; the rest is for the comparison of stories.
+    `core` are digests of all that the converter says; the rest is for the comparison of stories.
     """
 
     key: str
@@ -97,11 +98,6 @@ def seed_from(raw: Raw, source: Source) -> Seed:
 def size_of(job: Job) -> int:
     """The bytes that a job takes on its way to a worker."""
     return len(job.raw.data) if isinstance(job.raw, Raw) else 100
-
-
-def core_of(file: PostFile) -> str:
-    """The digest of what the converter says of a seed, without what the other seeds made of it."""
-    return schema.digest(replace(file, front=replace(file.front, address=None, version_of=None, duplicates=())))
 
 
 def signature_of(file: PostFile) -> str:

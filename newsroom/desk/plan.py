@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newsroom import schema
 from newsroom.convert import VERSION
+from newsroom.desk.core import same_core
 from newsroom.desk.finding import Made, Unmade
 from newsroom.desk.outcome import Kind, Outcome
 from newsroom.desk.places import Place, in_the_way
@@ -72,7 +73,7 @@ def _written(
 ) -> Planned:
     version_of, copies = beside
     post = place.post
-    same = post and (post.core, post.version_of, post.duplicates) == (made.core, version_of, copies)
+    same = post and same_core(post.core, made.core) and (post.version_of, post.duplicates) == (version_of, copies)
     kind = Kind.UNCHANGED if same else Kind.UPDATED if post else Kind.PUBLISHED
     message = f"{scene.room.content / place.path}:1: {kind.value}"
     if of:

@@ -16,5 +16,5 @@ def differences(plans: Iterable[Planned], scene: Scene, spill: Spill) -> Iterato
         if plan.made and plan.place and plan.outcome.post:
             path = scene.room.content / plan.outcome.post
             old = path.read_text("utf-8", "replace").splitlines()
-            new = text_of(plan, spill).splitlines()
+            new = text_of(plan, spill, scene.room.content).splitlines()
             yield from unified_diff(old, new, str(path), f"{path} (converted)", lineterm="")

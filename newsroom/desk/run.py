@@ -10,6 +10,7 @@ from rich.console import Console
 
 from newsroom.desk import account, state
 from newsroom.desk.carry import memory_after, write_posts
+from newsroom.desk.core import same_core
 from newsroom.desk.finding import Done, Made
 from newsroom.desk.gather import Intake, fetch, gathered, intake_from
 from newsroom.desk.memory import Memory, recalled, remember
@@ -133,7 +134,7 @@ def _proposals(survey: Survey) -> Iterator[Planned]:
         standing = survey.scene.by_seed.get(key, [])
         if plan.outcome.kind is Kind.KEPT and isinstance(made, Made) and len(standing) == 1:
             post = standing[0]
-            if not post.broken and post.core != made.core:
+            if not post.broken and not same_core(post.core, made.core):
                 yield replace(plan, made=made, place=Place(post.path, post.address or "", post), status=post.status,
                               version_of=post.version_of, duplicates=post.duplicates)  # fmt: skip
 

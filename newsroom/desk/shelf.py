@@ -9,7 +9,8 @@ from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 
 from newsroom import schema
-from newsroom.desk.finding import core_of, facts_of, signature_of
+from newsroom.desk.core import core_of
+from newsroom.desk.finding import facts_of, signature_of
 from newsroom.desk.inputs import Look, look_of
 
 # The seed of a post that cannot be read, so that no second post is made beside it.
@@ -20,7 +21,7 @@ _SEED_LINE = re.compile(r"^(?:seed|Seed):[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.
 class Standing:
     """A post as it stands: its path under content/, and what a run must know of it.
 
-    `core` is the digest of what it says without the other seeds' part; `signature` is made only where it is
+    `core` are digests of what it says without the other seeds' part; `signature` is made only where it is
     needed. `broken` says, as `line: why`, what keeps the file from being read; all else is then empty.
     """
 

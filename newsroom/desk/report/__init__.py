@@ -15,7 +15,7 @@ from newsroom import schema
 from newsroom.desk import account
 from newsroom.desk.finding import Job, size_of
 from newsroom.desk.gather import intake_from, jobs_from
-from newsroom.desk.outcome import Outcome
+from newsroom.desk.outcome import Kind, Outcome
 from newsroom.desk.report import sheet
 from newsroom.desk.report.lists import List, Lists, lists_from
 from newsroom.desk.report.look import Look, look_at, seed_of
@@ -122,7 +122,7 @@ def _written(paper: Paper, folder: Path, page: SeedPage) -> dict[str, str] | Non
     path = folder / page.look.page
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
-    if isinstance(post, str):
+    if isinstance(post, str) or page.outcome.kind is Kind.DUPLICATE:
         return None
     beside = {
         "seed": page.look.key,
@@ -136,7 +136,7 @@ def _written(paper: Paper, folder: Path, page: SeedPage) -> dict[str, str] | Non
 
 def _post_of(outcome: Outcome, content: Path) -> schema.PostFile | str:
     """The post of a seed, or why there is none."""
-    if not outcome.post or outcome.of:
+    if not outcome.post:
         return "No post came of it."
     try:
         return schema.read((content / outcome.post).read_text("utf-8"))

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from newsroom import markup
 from newsroom.convert import Doubt
 from newsroom.desk.finding import Job
-from newsroom.desk.outcome import Outcome
+from newsroom.desk.outcome import Kind, Outcome
 from newsroom.desk.report.look import Look
 from newsroom.desk.report.pieces import Piece, piece_at, pieces_from
 from newsroom.schema import PostFile
@@ -89,6 +89,9 @@ def seed_page(paper: str, page: SeedPage, text: str, post: PostFile | str) -> st
         "pieces": [_piece_shown(piece, html) for piece in pieces],
         "post": None if why else post,
         "no_post": why,
+        "post_head": "The post that tells its story"
+        if page.outcome.kind is Kind.DUPLICATE
+        else "The post that came of it",
         "facts": list(_facts_of(post)) if isinstance(post, PostFile) else [],
         "html": html,
     }
