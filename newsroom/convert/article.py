@@ -2,6 +2,7 @@
 """The article: a view of labelled blocks, with no words of its own."""
 
 from newsroom.convert.blocks import Block, Blocks
+from newsroom.convert.date_words import LABEL
 from newsroom.convert.dated import stamps_in
 from newsroom.convert.lines import has_words, squeezed
 from newsroom.convert.model import Article, Paragraph, Role, Seed
@@ -12,6 +13,8 @@ _DATES = (Role.PUBLISHED, Role.MODIFIED)  # 2017-10-14 has no words
 _NOT_SHOWN = frozenset((Role.FURNITURE, Role.LAYOUT, Role.OPEN))
 # Characters of a story's opening that stand for a headline: two lines of a front page.
 _OPENING = 90
+# Characters above a date of change in which the label of the other stands: `PUBLISHED: | UPDATED: June 2`.
+_BESIDE = 80
 _TEXT = (Role.STANDFIRST, Role.SUBHEAD, Role.BODY)
 
 
@@ -19,10 +22,11 @@ def article_from(seed: Seed, blocks: Blocks) -> Article:
     """What the labelled blocks of a seed say."""
     runs = _runs(seed, blocks)
     first = dict(reversed(runs))
+    modified = _stamp(first.get(Role.MODIFIED), seed)
     return Article(
         headline=first.get(Role.HEADLINE),
-        published=_stamp(first.get(Role.PUBLISHED), seed),
-        modified=_stamp(first.get(Role.MODIFIED), seed),
+        published=_stamp(first.get(Role.PUBLISHED), seed) or _day_of(modified, seed, blocks),
+        modified=modified,
         authors=_all(Role.BYLINE, runs),
         section=first.get(Role.SECTION),
         paragraphs=tuple(Paragraph(role, text) for role, text in runs if role in _TEXT),
@@ -73,6 +77,14 @@ def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:
 def _all(role: Role, runs: list[tuple[Role, str]]) -> tuple[str, ...]:
     """The different texts of a role, in order."""
     return tuple(dict.fromkeys(text for each, text in runs if each is role))
+
+
+def _day_of(modified: Stamp | None, seed: Seed, blocks: Blocks) -> Stamp | None:
+    """The day of the last change, where the page prints no other and empties no label (docs/decisions/0010)."""
+    block = next(blocks.having(Role.MODIFIED), None)
+    before = seed.text[max(0, block.start - _BESIDE) : block.start] if block else ""
+    emptied = any(label.lastgroup == Role.PUBLISHED for label in LABEL.finditer(before))
+    return Stamp(modified.day) if modified and not emptied else None
 
 
 def _stamp(text: str | None, seed: Seed) -> Stamp | None:

@@ -19,20 +19,28 @@ _SURE_SUMMER, _SURE_WINTER = frozenset((4, 5, 6, 7, 8, 9)), frozenset((12, 1, 2)
 
 _EARLY = "午前|上午|오전|早上|凌晨|صباحا|صباحًا|ص(?!\\w)|π\\.?μ\\.?|पूर्वाह्न"
 _LATE = "午後|下午|오후|晚上|مساء|مساءً|م(?!\\w)|μ\\.?μ\\.?|अपराह्न"
-_HALF_BEFORE = rf"(?:(?P<early>{_EARLY})|(?P<late>{_LATE}))?\s?"
-_HALF_AFTER = r"(?:\s?(?P<half>[ap]\.?\s?m(?![^\W\d_])\.?|[AP]\.?M(?=[A-Z][a-z])))?"
-_MINUTE = r"(?:\s?(?P<mark>[:.h時时点]|시)\s?(?P<minute>\d\d)(?!\d)[分분]?(?:[:.]\d\d(?:\.\d{1,6})?)?)?"
+_HALF_BEFORE = rf"(?:(?P<early>{_EARLY}|(?-i:AM\b))|(?P<late>{_LATE}|(?-i:PM\b)))?\s?"
+_HALF_AFTER = (
+    r"(?:\s?(?P<half>[ap]\.?\s?m(?![^\W\d_])\.?|[AP]\.?M(?=[A-Z][a-z]))"
+    rf"|\s(?:(?P<before_noon>{_EARLY})|(?P<after_noon>{_LATE})))?"
+)
+_MINUTE = r"(?:\s?(?P<mark>[:：.h時时点]|시)\s?(?P<minute>\d\d)(?!\d)[分분]?(?:[:.]\d\d(?:\.\d{1,6})?)?)?"
 _HOURS = r"(?P<hours>\s?(?:uhr|h|時|时|시)(?!\w))?"
 _OFFSET = r"(?P<utc>UTC|GMT)?\s?(?P<offset>[+\u2212-]\d{1,2}(?::?[0-5]\d)?)(?!\d)"
-_ZONE = rf"(?:\s?[(\[]?(?:{_OFFSET}|(?P<zone>(?-i:[A-Z]{{3,4}}|Z))(?![^\W_])))?"
-_CLOCK = rf"{_HALF_BEFORE}(?P<hour>\d{{1,2}})(?!\d){_MINUTE}{_HOURS}{_HALF_AFTER}(?!\d){_ZONE}"
+# What follows may be glued to it: `10:15 AM ESTUpdated`.
+_TOLD = r"(?:eastern|central|mountain|pacific|local)(?:\s(?:standard\s|daylight\s)?time)?\b"
+_ZONE = (
+    rf"(?:\s?[(\[]?(?:{_TOLD}|{_OFFSET}|(?P<zone>(?-i:[A-Z]{{3,4}}|Z|[ECMP]T))(?:(?![^\W_])|(?-i:(?=[A-Z][a-z])))))?"
+)
+_NOON = r"(?P<noon>(?:12\s)?noon\b)"
+_CLOCK = rf"(?:{_NOON}|{_HALF_BEFORE}(?P<hour>\d{{1,2}})(?!\d){_MINUTE}{_HOURS}{_HALF_AFTER}(?!\d)){_ZONE}"
 
 # What may stand between a day and its time: "14 October 2017, at 8:36", "14 октября 2017 г. в 12:30".
 _AT = (
     "at|um|à|às|as|a las|a la|alle ore|alle|ore|kl|klo|o godz|godz|o|ob|в|о|у|om|saat|pukul|jam|lúc|la ora"
-    "|ora|στις|az|time"
+    "|ora|orele|στις|az|time|u|v|ve|kell|plkst|hora|horas|w godz|الساعة|ساعت|בשעה"
 )
-_GAP = rf"(?:\s?г(?:\.|ода)?)?[\s.,|/·•∙●–—@(-]{{0,4}}(?:(?:{_AT})\b[.:]?\s{{1,2}})?"
+_GAP = rf"(?:\s?г(?:\.|ода)?|\sd\.)?[\s.,;|/·•∙●–—@(-]{{0,4}}(?:(?:{_AT})\b[.:]?\s{{1,2}})?"
 AFTER = re.compile(rf"(?:(?P<t>T)(?=\d\d:)|{_GAP}){_CLOCK}", re.IGNORECASE)
 BEFORE = re.compile(rf"(?<![\w:./]){_CLOCK}[)\]]?[\s,|/·•∙●–—-]{{0,4}}(?:(?:on|am|le|den|,)\s)?$", re.IGNORECASE)
 ALONE = re.compile(rf"(?<![\w:.]){_CLOCK}", re.IGNORECASE)
@@ -46,9 +54,11 @@ def stamp_from(day: datetime.date, match: re.Match[str] | None) -> Stamp | None:
 
 
 def time_from(match: re.Match[str]) -> datetime.time | None:
-    """The time, if it is one: `8 pm`, `20 Uhr` and `20:36` are, a bare `8` is not."""
+    """The time, if it is one: `8 pm`, `noon`, `20 Uhr` and `20:36` are, a bare `8` is not."""
+    if match["noon"]:
+        return datetime.time(12)
     hour, half = int(match["hour"]), match["half"]
-    early, late = bool(match["early"]), bool(match["late"])
+    early, late = bool(match["early"] or match["before_noon"]), bool(match["late"] or match["after_noon"])
     if half:
         early, late = half[0] in "aA", half[0] in "pP"
     if not (early or late or match["minute"] or match["hours"]):

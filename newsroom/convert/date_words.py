@@ -5,7 +5,11 @@ import re
 
 _PUBLISHED = (
     "published|publ|posted|first published|originally published|published online|publication date|date published"
-    "|submitted|uploaded"
+    "|submitted|uploaded|created|date created|issued|added|date added|date posted|publish date|pub date"
+    "|published date|dated"
+    "|data dodania|data pubblicazione|data di pubblicazione|erscheinungsdatum|veröffentlichungsdatum|publicatiedatum"
+    "|publiceringsdatum|publiseringsdato|udgivelsesdato|julkaisupäivä|data de publicação|data de publicació"
+    "|date de publication|datum objave|datum zveřejnění|yayın tarihi"
     "|publié|publiée|publie|paru|créé|mis en ligne|veröffentlicht|erschienen|erstellt|publiziert|publicado|publicada"
     "|fecha de publicación|creado|publicat|publicada|pubblicato|pubblicata|gepubliceerd|geplaatst|publicerad"
     "|publicerades|publicerat|publisert|udgivet|publiceret|offentliggjort|julkaistu|opublikowano|publikacja"
@@ -32,6 +36,15 @@ _MODIFIED = (
 )
 # `Stand:` and its like date a page that prints no other day.
 _STATE = "stand|date|datum|fecha|data|تاريخ|تاریخ|日期|日付|時間|时间|дата|tarih|dato|päiväys"
+# What a page calls its story, where it tells in a sentence when that was published.
+_STORY = (
+    "article|story|post|entry|piece|column|report|item|content|artikel|beitrag|text|artículo|nota|noticia|artigo|matéria"
+    "|articolo|artikeln|artikkelen|artykuł|статья|новость|материал|стаття|článek|članak|articol|cikk|artikkeli|yazı|haber"
+)
+_THIS = (
+    "this|dieser|diese|dieses|der|cet|cette|este|esta|questo|questa|dit|deze|den här|denne|ten|эта|данная|этот|ця|tento"
+    "|ovaj|acest|ez a|tämä|bu"
+)
 # What else may stand in a line that is only a date. Sample: the real seed, and common forms.
 _SMALL = "at on the le am um den de el em del last first date time ist uhr mis jour à o h and by today is now"
 
@@ -42,9 +55,10 @@ def _either(words: str) -> str:
 
 # Chinese, Japanese and Korean print labels without a space, behind their date too.
 LABEL = re.compile(
-    rf"(?:(?<![^\W\d])|(?<=[\u3040-\u9fff\uac00-\ud7af])|(?-i:(?<=[a-z)])(?=[A-Z])))(?:(?P<modified>{_either(_MODIFIED)})|(?P<published>{_either(_PUBLISHED)}))"
-    r"(?:(?![^\W\d_])|(?=[A-Z][a-z]))",
+    rf"(?:(?<![^\W\d])|(?<=[\u3040-\u9fff\uac00-\ud7af])|(?-i:(?<=[a-z)])(?=[A-Z])|(?<=[A-Z]{{2}})(?=[A-Z][a-z])))(?:(?P<modified>{_either(_MODIFIED)})|(?P<published>{_either(_PUBLISHED)}))"
+    r"(?:(?![^\W\d_])|(?=[A-Z][a-z])|(?=時間|时间|日期|日時|日|于|於|시간|일시|일))",
     re.IGNORECASE,
 )
+THIS_STORY = re.compile(rf"\W*(?:{_THIS})\s(?:{_STORY})\b", re.IGNORECASE)
 STATE = re.compile(rf"(?<!\w)(?:{_either(_STATE)})\s?[:：]", re.IGNORECASE)
 WORDS_OF_DATES = frozenset(" ".join((_PUBLISHED, _MODIFIED, _STATE)).replace("|", " ").split()) | set(_SMALL.split())

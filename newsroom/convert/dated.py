@@ -6,57 +6,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from newsroom.convert.date_words import LABEL, STATE
-from newsroom.convert.dates import Printed, dates_in, undecided_in
+from newsroom.convert.date_company import dates_another, is_plain, is_plain_before
+from newsroom.convert.date_words import LABEL, STATE, THIS_STORY, WORDS_OF_DATES
+from newsroom.convert.dates import Printed, dates_in, is_undecided
 from newsroom.convert.day_order import habits_from
 from newsroom.convert.lines import is_prose
 from newsroom.convert.model import Role
-from newsroom.convert.months import weekdays_from
+from newsroom.convert.months import months_from, weekdays_from
 from newsroom.schema import Stamp
 
 # Between a label and its date: `:`, "on", "at", a day of the week.
-_BETWEEN = re.compile(r"[^\w]*(?:[^\W\d_]+[^\w]+){0,2}")
+_BETWEEN = re.compile(
+    r"[^\w]*(?:[^\W\d_]+[^\w]+){0,2}"
+    r"|:?\s(?:by|in|von|par|dans|por|en|door|av|af|di|da|oleh)[\s:]+(?:[\w.'’&-]+[\s,|]+){1,7}"  # `Posted in News on`
+)
 _BEHIND = re.compile(r"[\s)）\]]*")  # 2017年10月14日公開
 _CJK = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
-# Words right before a date that dates something else: the page's clock, a caption, an event, a citation.
-_OTHERS = re.compile(
-    r"(?:\b(?:today|today is|now|heute|hoy|oggi|hoje|retrieved|accessed|archived|abgerufen|consulté|taken|captured"
-    r"|born|died|expires?|deadline|until|till|since|from|effective|event|starts?|ends?|due|valid|bis|ab|seit|depuis"
-    r"|jusqu'au|hasta|desde|dal|fino al|сегодня)|©|\(@\w+\))[\s:,]*(?:\w+,\s)?$",
-    re.IGNORECASE,
-)
-# A caption or its credit, wherever in the line.
-_PICTURE = re.compile(
-    r"\b(?:photo|photograph|picture|pictured|image|images|foto|bild|imagen|getty|shutterstock|alamy)\b|写真|撮影|사진",
-    re.IGNORECASE,
-)
-# A word in lower case that no place and no name has: `the pier`.
-_SMALL = "at|on|of|by|am|le|um|den|der|el|la|de|di|du|da|von|van|par|por|kl|and|in|il|ngày"
-_SAYS = re.compile(rf"(?<!\w)(?!(?:{_SMALL})\b)(?-i:[a-zß-öø-ÿа-яα-ω])\w{{2,}}")
-_BYLINE = re.compile(
-    r"(?:(?:written|posted|reported|story|article|text) by|by|von|par|por|di|da|door|av|af|tekst|text|words)\b",
-    re.IGNORECASE,
-)
-# What parts the pieces of a line that prints several facts.
-_PARTS_BEFORE = re.compile(r"[|·•∙●/›»:(\[#—–\u2013-]\s*$|\s{2,}$|\t$")
 _RANGE = re.compile(r"\s?[–—-]\s?|\s(?:to|bis|until)\s")  # from one day to another: an event
-_PARTS_AFTER = re.compile(r"\s*[|·•∙●/›«)\]#—–-]|\s{2,}|\t|[A-Z@#]|\s*(?:by|in|um|at|von|par|por)\b", re.IGNORECASE)
-_GLUED_AFTER = re.compile(r"[A-Z][a-z]|\s\d+ (?:min|hours?|days?)\b")
 _WORDS = re.compile(r"[^\W_]+")
-# Words that may stand beside such a date in its own piece: a place, or a name without "By"; with "By" more.
-_BESIDE, _BYLINE_WORDS = 3, 9
-_BEYOND = 200
-# A line that begins with a name and ends in a date, or the reverse: `Anna Example, Staff Writer 3 May 2020`.
-_NAMES = re.compile(r"(?:(?:[^\W\d_a-z][\w.'’-]*|and|of|de|van|von|on)(?:[\s,&@]+|$)){1,9}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-# How far into a story's joined first words a date may stand, and how much of them one takes up.
-_INSIDE, _FRONT = 1500, 40
-# What follows the date of a story whose page was joined: `October 20, 2030 PORT EMBER (EPA) —`.
-_DATELINE = re.compile(
-    r"(?<=\d)\s*(?:(?:[-–—]\s*)?[A-Z][A-Z.'’-]{1,20}(?:,? [A-Z][\w.'’-]{1,20}){0,3} \([A-Z][^()]{1,30}\)\s?[—–-]"
-    r"|/PR ?Newswire|\([A-Z][\w .]{1,25}\)\s?(?:[—–-]|/)?)"
-)
-_MID_SENTENCE = re.compile(r"\b(?:on|in|at|of|by|since|until|before|after|from|to|and|the|am|vom|le|du|el|del|il)\s*$")
+# `This entry was posted in News and tagged ferry on`: what stands between its label and its date.
+_SAID_MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,60 +40,90 @@ class Dated:
     start: int
     end: int
     stamp: Stamp
-    role: Role | None
-    plain: bool
-    weekday: bool
+    role: Role | None = None
+    plain: bool = False
+    weekday: bool = False
 
 
 def stamps_in(text: str, page: str) -> list[Printed]:
     """The dates that a line of a page prints; the page decides what the line leaves undecided."""
-    return dates_in(text, habits_from(page)) if undecided_in(text) else dates_in(text)
+    return dates_in(text, habits_from(page)) if is_undecided(text) else dates_in(text)
 
 
 def dated_in(text: str, page: str) -> Iterator[Dated]:
-    """The dates of a line, each with the label in front of it. Prose has one at its start only."""
+    """The dates of a line, each with the label in front of it.
+
+    Prose has one at its start, in a sentence on itself (`This article was published on`), or behind a label
+    with a capital: then lines were joined.
+    """
     dates = stamps_in(text, page)
     if not dates or any(_RANGE.fullmatch(text, one.end, other.start) for one, other in pairwise(dates)):
         return
-    prose, at = is_prose(text), 0
+    said = _said_of_story(text, dates[0])
+    if said:
+        yield said
+        return
+    prose, at = _is_prose(text, dates), 0
     for printed in dates:
         start, end, role = _labelled(text, at, printed)
         front = text[at : printed.start]
-        if not _OTHERS.search(front) and (not prose or (role and start == 0)):
-            plain = not prose and _is_plain(text[at:start], text[end : end + _BEYOND]) and not _PICTURE.search(text)
+        if not dates_another(front) and (not prose or (role and (start == 0 or text[start].isupper()))):
+            plain = not prose and is_plain(text, start, end, at)
             yield Dated(start, end, printed.stamp, role, plain, _names_weekday(text, printed))
         at = end
 
 
-def dated_inside(text: str, page: str) -> Dated | None:
-    """The date inside the joined first words of a story: with a time, or in its dateline."""
-    for match in _DATELINE.finditer(text, 0, _INSIDE):
-        start = max(0, match.start() - _FRONT)
-        dates = [each for each in stamps_in(text[start : match.start() + 1], page) if start + each.end >= match.start()]
-        if dates and not _MID_SENTENCE.search(text[: start + dates[-1].start]):
-            return Dated(start + dates[-1].start, start + dates[-1].end, dates[-1].stamp, None, False, False)
-    for printed in stamps_in(text, page):
-        apart = text[printed.end : printed.end + 2].lstrip()[:1]
-        if printed.stamp.time and not _MID_SENTENCE.search(text[: printed.start]) and not apart.islower():
-            return Dated(printed.start, printed.end, printed.stamp, None, False, False)
-    return None
+def _is_prose(text: str, dates: list[Printed]) -> bool:
+    """Whether a line is prose without its dates, whose points end no sentence."""
+    if not is_prose(text):
+        return False
+    ends = [0, *(each.end for each in dates)]
+    starts = [*(each.start for each in dates), len(text)]
+    return is_prose(" ".join(text[end:start] for end, start in zip(ends, starts, strict=True)))
+
+
+def is_unreadable(text: str, page: str) -> bool:
+    """Whether a line prints a date that nobody can read, as nothing tells whether its month is first."""
+    return is_undecided(text) and not stamps_in(text, page)
 
 
 def is_emptied(text: str) -> bool:
     """Whether a line is a label of publication and prints nothing for it: `PUBLISHED: | UPDATED:`."""
     match = LABEL.match(text)
-    return bool(match and match.lastgroup == Role.PUBLISHED and not _WORDS.search(LABEL.sub("", text)))
+    if not match or match.lastgroup != Role.PUBLISHED or _WORDS.search(LABEL.sub("", text)):
+        return False
+    return ":" in text or "：" in text or bool(LABEL.search(text, match.end()))  # a menu says "Posted" too
 
 
 def label_alone(text: str) -> Role | None:
-    """The role that a line gives to the date below it, if it says nothing else: `Published:`."""
+    """The role that a line gives to the date below it, if it says nothing else: `Published:`, `Updated on`."""
     match = LABEL.match(text)
-    return Role(match.lastgroup) if match and match.lastgroup and not _WORDS.search(text, match.end()) else None
+    if not match or not match.lastgroup or LABEL.search(text, match.end()):
+        return None
+    rest = _WORDS.findall(text[match.end() :])
+    return Role(match.lastgroup) if len(rest) < 3 and all(each.casefold() in WORDS_OF_DATES for each in rest) else None
 
 
 def _names_weekday(text: str, printed: Printed) -> bool:
-    first = _LETTERS.search(text, max(0, printed.start - 12), printed.end)
-    return bool(first and weekdays_from(first[0]))
+    words = _LETTERS.findall(text, max(0, printed.start - 12), printed.end)
+    if not words or not weekdays_from(words[0]):
+        return False
+    return not months_from(words[0]) or any(map(months_from, words[1:]))  # "Mar" is a Tuesday in French
+
+
+def _said_of_story(text: str, printed: Printed) -> Dated | None:
+    """The date of a sentence about the story itself: the whole line, whose words are the page's."""
+    story = THIS_STORY.match(text)
+    label = LABEL.search(text, story.end()) if story else None
+    if (
+        not story
+        or not label
+        or label.start() > story.end() + 3 * _SAID_MOST
+        or printed.start - story.end() > _SAID_MOST
+    ):
+        return None
+    role = Role(label.lastgroup or "")
+    return Dated(0, len(text), printed.stamp, role) if role is Role.PUBLISHED else None
 
 
 def _labelled(text: str, at: int, printed: Printed) -> tuple[int, int, Role | None]:
@@ -131,8 +131,9 @@ def _labelled(text: str, at: int, printed: Printed) -> tuple[int, int, Role | No
     labels = list(LABEL.finditer(text, at, printed.start))
     if labels and _BETWEEN.fullmatch(text, labels[-1].end(), printed.start):
         label = labels[-1]
-        sentence = not _plain_before(text[at : label.start()].strip(" ,"))  # "the first report was published on"
-        return label.start(), printed.end, None if sentence else Role(label.lastgroup or "")
+        sentence = not is_plain_before(text[at : label.start()])  # "the first report was published on"
+        joined = is_prose(text) and text[label.start()].isupper()
+        return label.start(), printed.end, None if sentence and not joined else Role(label.lastgroup or "")
     if _CJK.search(text):
         gap = _BEHIND.match(text, printed.end)
         behind = LABEL.match(text, gap.end() if gap else printed.end)
@@ -140,24 +141,3 @@ def _labelled(text: str, at: int, printed: Printed) -> tuple[int, int, Role | No
             return printed.start, behind.end(), Role(behind.lastgroup)
     state = STATE.search(text, at, printed.start)
     return (state.start() if state else printed.start), printed.end, None
-
-
-def _is_plain(before: str, after: str) -> bool:
-    """Whether the words on either side of a date are a byline or next to nothing."""
-    return _plain_before(before.strip(" ,")) and _plain_after(after)
-
-
-def _plain_before(text: str) -> bool:
-    if not text or _PARTS_BEFORE.search(text):
-        return True
-    words = len(_WORDS.findall(text))
-    if words <= _BESIDE and not _SAYS.search(text):
-        return True
-    piece = re.split(r"[|·•∙●]", text)[-1].strip()
-    return words <= _BYLINE_WORDS and bool(_BYLINE.match(piece) or _NAMES.fullmatch(piece + " "))
-
-
-def _plain_after(text: str) -> bool:
-    words = len(_WORDS.findall(text))
-    apart = _PARTS_AFTER.match(text) or _GLUED_AFTER.match(text) or LABEL.match(text.lstrip(" ,"))
-    return words <= (4 * _BESIDE if apart else _BESIDE)

@@ -29,18 +29,27 @@ _FORMS = [
      r"(?![-/]?\d|\.\d)"),
     ("[年년]", r"(?<!\d)(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日일]"),
     ("[和成]", r"(?P<era>令和|平成|昭和)(?P<y>\d{1,2}|元)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"),
-    (r"\d[-/.]", rf"(?<![\d/.-])(?<!(?-i:[A-Z]))(?P<a>\d{{1,2}})(?P<sep>[-/.])\s?(?P<b>\d{{1,2}})(?P=sep)\s?{_YEAR}"),
+    (r"\d\s?[-/.]", rf"(?<![\d/.-])(?<!(?-i:[A-Z]))(?P<a>\d{{1,2}})\s?(?P<sep>[-/.])\s?(?P<b>\d{{1,2}})\s?(?P=sep)\s?"
+     rf"{_YEAR}"),
     (r"\d[/.]", r"(?<![\w/.:-])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<yy>\d\d)(?![\w/-]|[.,:]\d)"),
-    ("", rf"(?<![\w/.:-]){_DAY}[\s-]?(?:of |de |d[’'])?{_MONTH}{_OF}[\s-]?\s?[’']?{_YEAR}"),
+    (r"\d\D{3,30}\d{4}",
+     rf"(?<![\d_])(?<!\d[/.:,-])(?<!(?-i:[A-Z])){_DAY}[\s/-]?(?:of |de |d[’'])?{_MONTH}{_OF}[\s-]?\s?[’']?{_YEAR}"),
+    (r"[-’']\d\d(?!\d)",
+     rf"(?<![\w/.:-])(?P<d>\d{{1,2}})(?P<sep>[\s-]){_MONTH}(?:(?P=sep)[’']|-)(?P<yy>\d\d)(?![\w/-])"),
     (r"(?<!\d)\d\d?\D{1,6}(?:\d\d?:\d\d.{1,12})?\d{4}",
-     rf"(?<!{_LETTER}){_MONTH}\s?{_DAY}(?:,|\s|\sof|,?{_CLOCK_BETWEEN})\s?{_YEAR}"),
-    ("", r"(?<![\w/.-])(?P<y>\d{4})(?:\.\sgada|\sm\.|\.)?\s(?:(?P<d1>\d{1,2})\.\s)?"
-     rf"{_MONTH}(?(d1)(?!\w)|\s(?P<d>\d{{1,2}})(?!\d))"),
+     rf"(?<!{_LETTER}){_MONTH},?[\s/-]?{_DAY}(?:\s?,|\s|[/-]|\sof|,?{_CLOCK_BETWEEN})\s?{_YEAR}"),
+    (r"\d{4}\D{2,25}\d", r"(?<![\w/.-])(?P<y>\d{4})(?:\.\sgada|\sm\.|\.|,)?[\s-](?:(?P<d1>\d{1,2})\.\s)?"
+     rf"{_MONTH}(?(d1)(?!\w)|[\s-](?P<d>\d{{1,2}})(?!\d))"),
     ("háng", r"(?<!\d)(?P<d>\d{1,2})\s(?:tháng|Tháng)\s(?P<m>\d{1,2})(?:,|\snăm)?\s(?P<y>\d{4})(?!\d)"),
 ]  # fmt: skip
 _DAY_FORMS = [(re.compile(sign), re.compile(form, re.IGNORECASE)) for sign, form in _FORMS]
 _UNDECIDED = [form for _, form in _DAY_FORMS if "a" in form.groupindex]
-_HAS_DATE = re.compile(r"\d(?:\d{3}|[/.]\d\d?[/.]\d|年\d)")  # spares most lines the forms
+MAY_DATE = re.compile(
+    r"\d(?:\d{3}|[/.]\d\d?[/.]\d|年\d|[\s-][^\W\d_]{3,9}\.?[\s-]’?'?\d)"
+)  # spares most lines the forms
+_NUMBERS = re.compile(r"\d\s?[-/.]\s?\d")
+# Listopad and its kin: October in Croatian, November in Czech and Polish.
+_TWO_MONTHS = re.compile(r"\b(?:lip|srp|lis)[^\W\d_]*\.?\s\d", re.IGNORECASE)
 _CLOCK_INSIDE = re.compile(r"\d\d?:\d\d(?::\d\d)?(?:\s?[ap]m)?", re.IGNORECASE)
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _THAI = re.compile("[\u0e00-\u0e7f]")
@@ -52,7 +61,7 @@ _WEEKDAY_BEFORE = re.compile(
 )
 _WEEKDAY_AFTER = re.compile(rf"[,\s]{{0,2}}(?:[(（]({_LETTER}{{1,20}})\.?[)）]|(?![a-z]\W|T\d)({_LETTER}{{2,20}})\.?)")
 # A date stands in the first part of a short line: a page's longest date line has 120 characters.
-_LINE_MAX = 300
+LINE_MAX = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +75,9 @@ class Printed:
 
 def dates_in(line: str, habits: Habits = UNKNOWN) -> list[Printed]:
     """The full days that a line prints, with the time beside each, in order."""
-    if not _HAS_DATE.search(line, 0, _LINE_MAX):
+    if not MAY_DATE.search(line, 0, LINE_MAX):
         return []
-    line = line[:_LINE_MAX]
+    line = line[:LINE_MAX]
     found: list[Printed] = []
     for start, end, day in sorted(_days_in(line, habits), key=lambda each: (each[0], -each[1])):
         if not found or start >= found[-1].end:
@@ -76,12 +85,16 @@ def dates_in(line: str, habits: Habits = UNKNOWN) -> list[Printed]:
     return found
 
 
-def undecided_in(line: str) -> list[tuple[int, int]]:
-    """The ranges of numeric dates of which only the page could tell the order."""
-    if not _HAS_DATE.search(line, 0, _LINE_MAX):
-        return []
-    matches = (match for form in _UNDECIDED for match in form.finditer(line[:_LINE_MAX]))
-    return [match.span() for match in matches if 1 <= int(match["a"]) <= 31 and 1 <= int(match["b"]) <= 31]
+def is_undecided(line: str) -> bool:
+    """Whether a line prints a date of which only the page could tell what it means."""
+    line = line[:LINE_MAX]
+    if not MAY_DATE.search(line):
+        return False
+    if _NUMBERS.search(line):
+        for match in (match for form in _UNDECIDED for match in form.finditer(line)):
+            if 1 <= int(match["a"]) <= 31 and 1 <= int(match["b"]) <= 31:
+                return True
+    return bool(_TWO_MONTHS.search(line))
 
 
 def _days_in(line: str, habits: Habits) -> Iterator[tuple[int, int, datetime.date]]:
@@ -149,7 +162,6 @@ def _months(name: str, habits: Habits) -> list[int]:
     found = months_from(name) or months_from(name.partition("/")[0])
     if len(found) < 2:
         return list(found)
-    # Listopad and its kin: the month is October in Croatian where it is November in Czech and Polish.
     south = habits.language == "hr"
     pick = {"lip": (7, 6), "srp": (8, 7), "lis": (11, 10)}[name.casefold()[:3]][south]
     return [pick] if habits.language else []

@@ -15,8 +15,19 @@ _FILIPINO = frozenset(("ang", "ng", "mga", "sa"))
 _SHARE, _ENOUGH, _SAMPLE = 0.02, 60, 600
 # Zones that are named so in the United States and Canada only, and dates as only Americans write them.
 _AMERICAN = re.compile(r"\d\s?[ap]\.?m\.?,?\s\(?(?:ET|EST|EDT|CDT|PT|PST|PDT|MDT)\b", re.IGNORECASE)
+_AMERICAN_DATE = re.compile(
+    r"\d\d?[/-]\d\d?[/-](?:20)?\d\d[,\s|-]{1,3}(?:at\s)?\d\d?:\d\d(?::\d\d)?\s?[ap]\.?m\.?,?\s\(?(?:E[SD]?T|C[SD]T|P[SD]?T|M[SD]T)\b",
+    re.IGNORECASE,
+)
 _MONTH_FIRST = re.compile(
     r"(?<!\w)(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2},?\s20\d\d", re.IGNORECASE
+)
+_DAY_FIRST = re.compile(
+    r"(?<![\w,])\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?\s20\d\d",
+    re.IGNORECASE,
+)
+_BRITISH = re.compile(
+    r"\b(?:colour|favour|labour|neighbour|centre|metre|theatre|defence|organis|programme)", re.IGNORECASE
 )
 _SLAVIC = (("pl", re.compile("[łąęńśźż]")), ("cs", re.compile("[ěřůň]")), ("hr", re.compile("[čšžđ]")))
 
@@ -54,8 +65,10 @@ def _day_first(text: str, words: list[str]) -> bool | None:
     share = sum(word in _ENGLISH for word in words) / len(words)
     if share < _SHARE:
         return None if sum(word in _FILIPINO for word in words) / len(words) > 2 * _SHARE else True
-    american = _AMERICAN.search(text) and _MONTH_FIRST.search(text)
-    return False if american else None
+    month_first = _MONTH_FIRST.search(text)
+    if (_AMERICAN.search(text) and month_first) or _AMERICAN_DATE.search(text):
+        return False
+    return True if not month_first and _DAY_FIRST.search(text) and _BRITISH.search(text) else None
 
 
 def _is_settled(match: re.Match[str]) -> bool:

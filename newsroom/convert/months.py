@@ -47,10 +47,10 @@ SECOND_WORDS = tuple(
 def months_from(name: str) -> frozenset[int]:
     """The numbers of the months that `name` means: one, none, or two where languages differ.
 
-    A word that another is glued to the front of (`SamDecember`) means what its end says.
+    A word that another is glued to the front of (`SamDecember`) means what its end says; in Hebrew "in" is glued.
     """
     name = name.rstrip(".")
-    found = _MONTHS.get(_key(name))
+    found = _MONTHS.get(_key(name)) or _MONTHS.get(_key(name.removeprefix("ב")))
     if found:
         return found
     glued = _GLUED.search(name)

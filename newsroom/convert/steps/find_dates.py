@@ -1,24 +1,35 @@
 # SPDX-License-Identifier: MIT
 """Find the day of publication and of the last change; no other date may date a story."""
 
-import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from newsroom.convert.blocks import Block, Blocks
-from newsroom.convert.clocks import ONLY, stamp_from
-from newsroom.convert.date_words import LABEL
-from newsroom.convert.dated import Dated, dated_in, dated_inside, is_emptied, label_alone
+from newsroom.convert.date_places import (
+    LABEL_LINE,
+    Days,
+    Placed,
+    all_days_from,
+    dated_at,
+    days_from,
+    inside,
+    labelled_far,
+    plain,
+    signed,
+)
+from newsroom.convert.dated import Dated, is_emptied, is_unreadable
 from newsroom.convert.lines import Line, is_prose, open_lines
 from newsroom.convert.model import Role, Seed
+from newsroom.convert.names import authors_from, is_name
 
 # Open lines around the headline in which a date is taken for the story's own, and how much prose
 # may stand between the two, in characters: a standfirst. Labels farther down are other stories'.
 _ABOVE, _BELOW = 8, 16
 _STANDFIRST = 450
+# The same where nothing nearer has a date: below a summary in points, or a note on the author.
+_DEEP, _SUMMARY = 40, 1200
 # Lines above the headline in which a date needs no label, if there is none below, and in which it
 # needs no time either: farther up stands the page's own date.
-_TIMED_ABOVE, _PLAIN_ABOVE = 4, 2
+_TIMED_ABOVE, _PLAIN_ABOVE = 6, 6
 # Two dates without labels in so many lines of each other: the earlier is of publication.
 _SIDE_BY_SIDE = 1
 # More days than that without a label are a list of stories.
@@ -27,11 +38,6 @@ _LISTED = 4
 # Lines above a story in which its date stands, and what makes a story: characters of prose in so many lines.
 _OVER_STORY, _STORY, _NEAR = 10, 700, 8
 
-_LABEL_LINE = 80  # characters of a line that prints a label and its date
-_HAS_YEAR = re.compile(r"\d{4}")
-
-_Placed = tuple[int, Dated]  # with the place of its line, from that of the headline
-
 
 def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
     """At most one published and one modified block: labelled, or beside the headline."""
@@ -39,18 +45,21 @@ def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
     place = _headline_place(lines, blocks)
     if place is None:
         return blocks
-    below = _dated(seed, lines, range(place, _story_place(lines, place)))
-    above = _dated(seed, lines, range(max(0, place - _ABOVE), place))[::-1]
+    story = _story_place(lines, place, _BELOW, _STANDFIRST)
+    days = days_from(seed, lines, range(max(0, place - _ABOVE), min(place + _BELOW, len(lines))))
+    below = dated_at(days, range(place, story))
+    above = dated_at(days, range(max(0, place - _ABOVE), place))[::-1]
     near = below + above
-    published = _labelled(near, Role.PUBLISHED)
-    modified = _labelled(near, Role.MODIFIED)
+    published, modified = _labelled(near, Role.PUBLISHED), _labelled(near, Role.MODIFIED)
     if published is None:
         close = [each for each in above if _is_close(each, place)]
-        published, other = _unlabelled(below) if _plain(below) else _unlabelled(close)
+        chosen = below if plain(below) else close if _is_one(above) else []
+        published, other = (None, None) if _is_timeline(days, place, plain(chosen)) else _unlabelled(chosen)
         modified = modified or other
-    if published is None and modified is None:
-        published = _above_story(seed, lines) or _inside(seed, lines[place : place + _BELOW]) or _far(seed, lines)
-    if published and published.role is None and _prints_no_date(lines, place):
+    if published is None:
+        everywhere = all_days_from(seed, lines)
+        published = _elsewhere(everywhere, place, story) if modified is None else labelled_far(everywhere)
+    if published and published.role is None and _prints_none(days, place):
         published = None
     if modified and published and modified.stamp.day < published.stamp.day:
         modified = None  # changed before it was published: one of the two is not what it seems
@@ -67,42 +76,21 @@ def _headline_place(lines: list[Line], blocks: Blocks) -> int | None:
     return next((place for place, line in enumerate(lines) if is_prose(line.text)), None)
 
 
-def _story_place(lines: list[Line], place: int) -> int:
-    """Where the story has begun, below the headline and its standfirst."""
+def _story_place(lines: list[Line], place: int, below: int, standfirst: int) -> int:
+    """Where the story has begun, below the headline and its standfirst: so many lines and characters at most."""
     prose = 0
-    for at, line in enumerate(lines[place : place + _BELOW], place):
+    for at, line in enumerate(lines[place : place + below], place):
         prose += len(line.text) * is_prose(line.text)
-        if prose > _STANDFIRST:
+        if prose > standfirst:
             return at + 1
-    return min(len(lines), place + _BELOW)
+    return min(len(lines), place + below)
 
 
-def _dated(seed: Seed, lines: list[Line], places: range) -> list[_Placed]:
-    """The dates of lines, with the label or the time that stands in a line of its own beside them."""
-    found = []
-    for place in places:
-        line = lines[place]
-        for each in dated_in(line.text, seed.text):
-            role, end, stamp = each.role, line.block.start + each.end, each.stamp
-            if role is None and each.start == 0 and place:
-                role = label_alone(lines[place - 1].text)
-            if stamp.time is None and each.end == len(line.text) and place + 1 < len(lines):
-                below = lines[place + 1]
-                timed = stamp_from(stamp.day, ONLY.fullmatch(below.text)) if len(below.text) < 40 else None
-                stamp, end = (timed, below.block.end) if timed else (stamp, end)
-            found.append((place, replace(each, start=line.block.start + each.start, end=end, stamp=stamp, role=role)))
-    return found
-
-
-def _labelled(dated: list[_Placed], role: Role) -> Dated | None:
+def _labelled(dated: list[Placed], role: Role) -> Dated | None:
     return next((each for _, each in dated if each.role is role), None)
 
 
-def _plain(dated: list[_Placed]) -> list[_Placed]:
-    return [(place, each) for place, each in dated if each.role is None and each.plain]
-
-
-def _is_close(placed: _Placed, headline: int) -> bool:
+def _is_close(placed: Placed, headline: int) -> bool:
     """Whether a date above the headline may be the story's: a day of the week marks the page's clock."""
     place, each = placed
     if each.stamp.time:
@@ -110,32 +98,59 @@ def _is_close(placed: _Placed, headline: int) -> bool:
     return headline - place <= _PLAIN_ABOVE and not each.weekday
 
 
-def _unlabelled(dated: list[_Placed]) -> tuple[Dated | None, Dated | None]:
+def _is_one(above: list[Placed]) -> bool:
+    """Whether what is printed above the headline is one story's: dates beside one another, or one only."""
+    places = {place for place, each in plain(above) if not each.weekday}
+    return not places or max(places) - min(places) <= _SIDE_BY_SIDE
+
+
+def _is_timeline(days: Days, place: int, found: list[Placed]) -> bool:
+    """Whether prose stands between the headline and dates of several days."""
+    others = {each.stamp.day for at, each in found if abs(at - found[0][0]) != _SIDE_BY_SIDE}
+    return len(others) > 1 and days.prose(place, found[0][0]) > 0
+
+
+def _unlabelled(dated: list[Placed]) -> tuple[Dated | None, Dated | None]:
     """The nearest date without a label; of two side by side the earlier and the later."""
-    plain = _plain(dated)
-    if not plain or len({each.stamp.day for _, each in plain}) > _LISTED:
+    found = plain(dated)
+    if not found or len({each.stamp.day for _, each in found}) > _LISTED:
         return None, None
-    beside = [each for place, each in plain if abs(place - plain[0][0]) <= _SIDE_BY_SIDE]
+    beside = [each for place, each in found if abs(place - found[0][0]) <= _SIDE_BY_SIDE]
     day = min(each.stamp.day for each in beside)
     same = [each for each in beside if each.stamp.day == day]
     published = next((each for each in same if each.stamp.time), same[0])
     return published, next((each for each in beside if each.stamp.day > day), None)
 
 
-def _prints_no_date(lines: list[Line], place: int) -> bool:
-    """Whether a label near the headline was emptied: then no other day is the story's."""
-    near = lines[max(0, place - _ABOVE) : place + _BELOW]
-    return any(len(line.text) <= _LABEL_LINE and is_emptied(line.text) for line in near)
+def _prints_none(days: Days, place: int) -> bool:
+    """Whether a label near the headline was emptied, or its date cannot be read: then no other day is the story's."""
+    near = range(max(0, place - _ABOVE), min(place + _BELOW, len(days.lines)))
+    short = [days.lines[at].text for at in near if len(days.lines[at].text) <= LABEL_LINE]
+    return any(map(is_emptied, short)) or any(
+        len(days.lines[at].text) <= LABEL_LINE and is_unreadable(days.lines[at].text, days.text)
+        for at in days.among(near)
+    )
 
 
-def _above_story(seed: Seed, lines: list[Line]) -> Dated | None:
+def _elsewhere(days: Days, place: int, story: int) -> Dated | None:
+    """The date of a story that prints none near its headline."""
+    return (
+        _above_story(days)
+        or inside(days, range(place, min(place + _BELOW, len(days.lines))))
+        or _deeper(days, place, story)
+        or labelled_far(days)
+        or signed(days)
+    )
+
+
+def _above_story(days: Days) -> Dated | None:
     """The date right above the story, whatever was taken for its headline, if there is one day only."""
-    story = _prose_place(lines)
+    story = _prose_place(days.lines) if days.places else None
     if story is None:
         return None
-    dated = _dated(seed, lines, range(max(0, story - _OVER_STORY), story))
+    dated = dated_at(days, range(max(0, story - _OVER_STORY), story))
     found = [each for _, each in dated if each.role is Role.PUBLISHED] or [
-        each for _, each in _plain(dated) if each.stamp.time or not each.weekday
+        each for _, each in plain(dated) if each.stamp.time or not each.weekday
     ]
     return found[-1] if len({each.stamp.day for each in found}) == 1 else None
 
@@ -150,24 +165,20 @@ def _prose_place(lines: list[Line]) -> int | None:
     return None
 
 
-def _far(seed: Seed, lines: list[Line]) -> Dated | None:
-    """The only date of a page that a line begins by calling its publication, wherever it stands."""
-    found = None
-    for at, line in enumerate(lines):
-        if len(line.text) > _LABEL_LINE or not _HAS_YEAR.search(line.text) or not LABEL.match(line.text):
-            continue
-        for _, each in _dated(seed, lines, range(at, at + 1)):
-            if each.role is Role.PUBLISHED and each.start == line.block.start:
-                if found and found.stamp.day != each.stamp.day:
-                    return None
-                found = found or each
-    return found
-
-
-def _inside(seed: Seed, lines: list[Line]) -> Dated | None:
-    """The date inside the joined first words of a story."""
-    line = next((line for line in lines if is_prose(line.text)), None)
-    found = dated_inside(line.text, seed.text) if line else None
-    if not line or not found:
+def _deeper(days: Days, place: int, story: int) -> Dated | None:
+    """The date below a long summary and above more of the story: labelled, or beside the first name on the page."""
+    among = days.among(range(story, place + _DEEP))
+    dated = dated_at(days, range(story, _story_place(days.lines, place, _DEEP, _SUMMARY))) if among else []
+    if not dated:
         return None
-    return replace(found, start=line.block.start + found.start, end=line.block.start + found.end)
+    named = next(
+        (at for at, line in enumerate(days.lines[place : place + _DEEP], place) if _is_byline(line.text)), None
+    )
+    beside = (each for each in plain(dated) if named is not None and abs(each[0] - named) <= 1)
+    labelled = (each for each in dated if each[1].role is Role.PUBLISHED)
+    at, found = next(labelled, None) or next(beside, (0, None))
+    return found if found and days.prose(at, len(days.lines)) >= days.prose(place, at) else None
+
+
+def _is_byline(text: str) -> bool:
+    return len(text) < LABEL_LINE and (is_name(text) or bool(authors_from(text)))
