@@ -22,10 +22,11 @@ def article_from(seed: Seed, blocks: Blocks) -> Article:
     """What the labelled blocks of a seed say."""
     runs = _runs(seed, blocks)
     first = dict(reversed(runs))
-    modified = _stamp(first.get(Role.MODIFIED), seed)
+    published, modified = (_stamp(first.get(role), seed) for role in _DATES)
+    changed = _day_of(modified, seed, blocks) if published is None else None
     return Article(
         headline=first.get(Role.HEADLINE),
-        published=_stamp(first.get(Role.PUBLISHED), seed) or _day_of(modified, seed, blocks),
+        published=published or changed,
         modified=modified,
         authors=_all(Role.BYLINE, runs),
         section=first.get(Role.SECTION),
@@ -35,6 +36,7 @@ def article_from(seed: Seed, blocks: Blocks) -> Article:
         tags=_all(Role.TAGS, runs),
         captions=_all(Role.CAPTION, runs),
         notes=_all(Role.NOTE, runs),
+        dated_by_change=changed is not None,
     )
 
 

@@ -20,10 +20,10 @@ def with_evidence(article: Article, evidence: Evidence) -> Article:
 
 def _dated(article: Article, address: str) -> Article:
     """The article with the day of the address, where none is printed; not with one after its last change."""
-    day = None if article.published else day_of(address)
+    day = None if article.published and not article.dated_by_change else day_of(address)
     if day is None or (article.modified and article.modified.day < day):
         return article
-    return replace(article, published=Stamp(day), taken=("date",))
+    return replace(article, published=Stamp(day), taken=("date",), dated_by_change=False)
 
 
 def _zoned(article: Article, zone: str) -> Article:

@@ -4,7 +4,7 @@
 import re
 
 from newsroom.convert.date_words import LABEL
-from newsroom.convert.names import is_name, says_role
+from newsroom.convert.name_shapes import is_name, says_role
 
 # Words right before a date that dates something else: the page's clock, a caption, an event, a citation.
 _OTHERS = re.compile(

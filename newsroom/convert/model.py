@@ -63,7 +63,8 @@ class Paragraph:
 class Article:
     """A view of labelled blocks: what the seed prints, and None or () for what it does not.
 
-    Only what `taken` names is not printed, but came from the page's address.
+    Only what `taken` names is not printed, but came from the page's address. With `dated_by_change` the day
+    of `published` is that of the last change: the page prints no other.
     """
 
     headline: str | None
@@ -79,6 +80,7 @@ class Article:
     notes: tuple[str, ...] = ()
     taken: tuple[str, ...] = ()
     stated: tuple[str, ...] = ()
+    dated_by_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)

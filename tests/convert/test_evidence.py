@@ -69,7 +69,13 @@ def test_the_address_dates_a_story_that_prints_no_day_and_the_post_says_so() -> 
 def test_a_story_was_not_published_after_its_last_change() -> None:
     address = Evidence(address="https://ember.example/2031/06/02/old-pier")
     found = front(HEADLINE, "Updated: 1 June 2031", *STORY, evidence=address)
-    assert (found.date, str(found.modified), found.taken) == (None, "2031-06-01", ())
+    assert (str(found.date), str(found.modified), found.taken) == ("2031-06-01", "2031-06-01", ())
+
+
+def test_the_day_of_the_address_is_nearer_to_publication_than_that_of_the_last_change() -> None:
+    address = Evidence(address="https://ember.example/2031/06/02/old-pier")
+    found = front(HEADLINE, "Updated: 3 June 2031", *STORY, evidence=address)
+    assert (str(found.date), str(found.modified), found.taken) == ("2031-06-02", "2031-06-03", ("date",))
 
 
 def test_the_words_of_the_address_tell_the_headline() -> None:

@@ -58,6 +58,19 @@ def stamps(*lines: str) -> tuple[str, str]:
         ("آخر تحديث: 3 مارس 2030 - 17:30", "2030-03-03", "2030-03-03 17:30"),
         ("প্রকাশ: ০৩ মার্চ ২০৩০, ১৭:৩০", "2030-03-03 17:30", ""),
         ("3 มีนาคม 2573 17:30 น.", "2030-03-03 17:30", ""),
+        ("By Ann Lee\nUpdated 6:05 p.m. ET March 3, 2030", "2030-03-03", "2030-03-03 18:05"),
+        ("Ann Lee, Example Today Published 3:05 p.m. ET March 3, 2030", "2030-03-03 15:05", ""),
+        ("Published Sun, Mar 3 203010:15 AM ESTUpdated Mon, Mar 4 2030", "2030-03-03 10:15 -05:00", "2030-03-04"),
+        ("10:15 AM\nMarch 3, 2030", "2030-03-03 10:15", ""),
+        ("Published on\nMarch 3, 2030\nUpdated on\nMarch 4, 2030", "2030-03-03", "2030-03-04"),
+        ("Posted in News on March 3, 2030", "2030-03-03", ""),
+        ("Written By: Ann Lee Date: March 3, 2030 Category: News", "2030-03-03", ""),
+        ("Eine Analyse von Ann Lee 3. März 2030, 10:15 Uhr", "2030-03-03 10:15", ""),
+        ("staff correspondent, 3 March 2030", "2030-03-03", ""),
+        ("March 3, 2030 Ann Lee Leave a comment", "2030-03-03", ""),
+        ("3 March 2030 4 minutes to read in the harbour", "2030-03-03", ""),
+        ("March 3, 2030 | Photo: Bo Ek", "2030-03-03", ""),
+        ("發布時間 2030/03/03 10:15 更新時間 2030/03/04 11:20", "2030-03-03 10:15", "2030-03-04 11:20"),
     ],
 )
 def test_days_below_the_headline_date_the_story(lines: str, published: str, modified: str) -> None:
@@ -79,6 +92,12 @@ def test_days_below_the_headline_date_the_story(lines: str, published: str, modi
         "The first report was published on 3 March 2028",
         "Ann Lee is a reporter who has covered the sea for us since March 3, 2020",
         "© 3 March 2030",
+        "March 3, 2030 Issue",
+        "Built: March 3, 1930",
+        "Register by March 3, 2030",
+        "Born on 3 March 1960",
+        "As of March 31, 2030",
+        "A post shared by Bo Ek (@boek) on March 3, 2030",
     ],
 )
 def test_no_other_day_does(line: str) -> None:
@@ -99,6 +118,37 @@ def test_the_days_of_other_stories_do_not() -> None:
     assert stamps(HEADLINE, *STORY, "First published on 3 March 2030") == ("2030-03-03", "")
 
 
+def test_a_summary_in_points_may_stand_above_the_date() -> None:
+    points = [f"- {line}" for line in STORY[:4]]
+    assert stamps(HEADLINE, *points, "By Ann Lee", "March 3, 2030", *STORY) == ("2030-03-03", "")
+    assert stamps(HEADLINE, *points, "Published March 3, 2030", *STORY) == ("2030-03-03", "")
+
+
+def test_a_day_inside_the_story_does_not_date_it() -> None:
+    assert stamps(HEADLINE, "Ann Lee", *STORY, "Ferry sinks in the bay", "March 1, 2030", *STORY) == ("", "")
+    assert stamps(HEADLINE, "Ann Lee", *STORY, "March 1, 2030", "Ferry sinks in the bay", *STORY) == ("", "")
+    timeline = (STORY[0], "March 1, 2028", STORY[1], "June 2, 2028", STORY[2], "July 5, 2029", *STORY)
+    assert stamps(HEADLINE, *timeline) == ("", "")
+
+
+def test_a_page_says_at_the_end_of_its_story_when_that_appeared() -> None:
+    assert stamps(HEADLINE, *STORY, "March 3, 2030") == ("2030-03-03", "")
+    said = "This entry was posted in News and tagged ferry on March 3, 2030 at 10:15 am by Ann Lee. You may comment."
+    assert stamps(HEADLINE, *STORY, said) == ("2030-03-03 10:15", "")
+    assert stamps(HEADLINE, *STORY, "This article was first published on 3 March 2030.") == ("2030-03-03", "")
+    assert stamps(HEADLINE, *STORY, "Comments", "Bo", "4 March 2030 at 10:00", "A nice pier.") == ("", "")
+
+
+def test_the_only_day_above_the_headline_may_stand_over_sections_and_the_days_of_a_list_may_not() -> None:
+    assert stamps("March 3, 2030", "Sea", "Port Ember", "News", HEADLINE, *STORY) == ("2030-03-03", "")
+    others = ("Recent posts", "Ferry", "March 5, 2030", "Storm", "March 1, 2030", "Fish", "May 2, 2029")
+    assert stamps("Home", "News", *others, HEADLINE, "Ann Lee", *STORY) == ("", "")
+
+
+def test_a_month_that_is_a_day_of_the_week_elsewhere_is_a_month() -> None:
+    assert stamps("Ann Lee", "Mar 3, 2030", HEADLINE, *STORY) == ("2030-03-03", "")
+
+
 def test_the_page_tells_whether_the_day_or_the_month_is_first() -> None:
     assert stamps(HEADLINE, "03/04/2030 17:30", *GERMAN)[0] == "2030-04-03 17:30"
     assert stamps(HEADLINE, "03/04/2030", *STORY, "14/02/2030")[0] == "2030-04-03"
@@ -116,3 +166,8 @@ def test_a_day_inside_the_joined_words_of_a_story_dates_it_with_a_time_or_in_its
         stamps(HEADLINE, f"A view of the bay. (EPA/Bo Ek) March 3, 2030 PORT EMBER (EPA) — {joined}")[0] == "2030-03-03"
     )
     assert stamps(HEADLINE, f"The pier burned on March 3, 2028 at 3:30 am. {joined}")[0] == ""
+    assert stamps(HEADLINE, f"Share Tweet By Ann Lee | March 3, 2030 {joined}")[0] == "2030-03-03"
+    assert stamps(HEADLINE, f"Port Ember, Ember – March 3, 2030 – {joined}")[0] == "2030-03-03"
+    assert stamps(HEADLINE, f"March 3, 2028, was a day that nobody forgot. {joined}")[0] == ""
+    labelled = f"The pier on March 1, 2030. Photo: Bo Ek By Ann Lee Published March 3, 2030 {joined}"
+    assert stamps(HEADLINE, labelled)[0] == "2030-03-03"

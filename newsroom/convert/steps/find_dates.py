@@ -4,6 +4,7 @@
 from bisect import bisect_left
 
 from newsroom.convert.blocks import Block, Blocks
+from newsroom.convert.bylines import authors_from
 from newsroom.convert.date_places import (
     LABEL_LINE,
     Days,
@@ -19,7 +20,7 @@ from newsroom.convert.date_places import (
 from newsroom.convert.dated import Dated, is_emptied, is_unreadable
 from newsroom.convert.lines import Line, is_prose, open_lines
 from newsroom.convert.model import Role, Seed
-from newsroom.convert.names import authors_from, is_name
+from newsroom.convert.name_shapes import is_name
 
 # Open lines around the headline in which a date is taken for the story's own, and how much prose
 # may stand between the two, in characters: a standfirst. Labels farther down are other stories'.
