@@ -37,6 +37,7 @@ FEED_LISTINGS = ["section", "topic", "author"]
 SEARCH = True
 SEARCH_CACHE = str(here / ".newsroom" / "search")
 PUBLISH_SEEDS = True
+TEXT_EDITION = True
 SEED_PATH = str(here / "seeds")
 
 # What comes in: seeds beyond a limit are refused, each refusal names its limit
@@ -50,6 +51,9 @@ LIMITS = {
 }
 NEW_POSTS = "published"
 
+# Pictures made once are kept here
+PICTURE_CACHE = str(here / "build" / "pictures")
+
 # How strict a build is; publishconf.py says otherwise
 STRICT = False
 NOW = None
@@ -58,14 +62,21 @@ NOW = None
 PELICAN_CLASS = "newsroom.Press"
 PLUGINS = [
     "newsroom.plugins.gate",
+    "newsroom.plugins.language",
     "newsroom.plugins.wording",
+    "newsroom.plugins.citation",
     "newsroom.plugins.edition",
+    "newsroom.plugins.related",
+    "newsroom.plugins.corrections",
     "newsroom.plugins.calendar",
+    "newsroom.plugins.shelves",
+    "newsroom.plugins.pictures",
     "newsroom.plugins.provenance",
     "newsroom.plugins.feeds",
     "newsroom.plugins.structured",
     "newsroom.plugins.sitemap",
     "newsroom.plugins.search",
+    "newsroom.plugins.textedition",
     "newsroom.plugins.stylesheet",
 ]
 
@@ -73,7 +84,7 @@ PLUGINS = [
 PATH = "content"
 ARTICLE_PATHS = ["news"]
 PAGE_PATHS = ["pages"]
-STATIC_PATHS = ["images"]
+STATIC_PATHS = []  # plugins/pictures.py publishes content/images/
 OUTPUT_PATH = "output"
 DELETE_OUTPUT_DIRECTORY = False  # the press makes the site aside and exchanges it whole
 IGNORE_FILES = [".*", "*~", "#*#"]  # what editors leave; Pelican's own pattern matches no plain file name
@@ -110,8 +121,10 @@ DRAFT_PAGE_SAVE_AS = DRAFT_PAGE_LANG_SAVE_AS = "drafts/{address}index.html"
 CATEGORY_URL, CATEGORY_SAVE_AS = "section/{slug}/", "section/{slug}/index.html"
 TAG_URL, TAG_SAVE_AS = "topic/{slug}/", "topic/{slug}/index.html"
 AUTHOR_URL, AUTHOR_SAVE_AS = "author/{slug}/", "author/{slug}/index.html"
-DIRECT_TEMPLATES = ["index", "archive", "404"]
+DIRECT_TEMPLATES = ["index", "archive", "search", "corrections", "feeds", "404"]
 INDEX_URL, ARCHIVE_URL, ARCHIVE_SAVE_AS = "", "archive/", "archive/index.html"
+SEARCH_SAVE_AS, CORRECTIONS_SAVE_AS = "search/index.html", "corrections/index.html"
+FEEDS_SAVE_AS = "feeds/index.html"
 PAGINATED_TEMPLATES = {}  # listings are calendar pages, not counted ones
 YEAR_ARCHIVE_SAVE_AS = MONTH_ARCHIVE_SAVE_AS = DAY_ARCHIVE_SAVE_AS = ""  # plugins/calendar.py makes them
 

@@ -219,6 +219,8 @@ OURS: dict[str, Callable[[object], str]] = {
     "SEARCH": _switch_fault,
     "SEARCH_CACHE": _text_fault,
     "PUBLISH_SEEDS": _switch_fault,
+    "TEXT_EDITION": _switch_fault,
+    "PICTURE_CACHE": _optional_text_fault,
     "SEED_PATH": _text_fault,
     "LIMITS": _limits_fault,
     "NEW_POSTS": _status_fault,

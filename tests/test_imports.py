@@ -32,7 +32,7 @@ ROOMS = LEAVES | {
     },
     "newsroom.records": {"newsroom.convert", "rich"},
     "newsroom.press": {"filelock", "jinja2", "pelican", "watchfiles"},
-    "newsroom.plugins": {"babel", "lightningcss", "markupsafe", "pelican"},
+    "newsroom.plugins": {"PIL", "babel", "lightningcss", "markupsafe", "pelican"},
     "pelicanconf": {"jinja2"},
     "publishconf": {"pelicanconf"},
     "tasks": {"benchmarks", "dev", "invoke", "newsroom.desk", "newsroom.press"},

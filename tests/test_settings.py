@@ -71,6 +71,8 @@ def test_a_missing_setting_is_named(settings: dict[str, Any], name: str) -> None
         ("TAG_AUTHORITY", "https://example.org,2031"),
         ("INDEX", "yes"),
         ("PUBLISH_SEEDS", 1),
+        ("TEXT_EDITION", "yes"),
+        ("PICTURE_CACHE", None),
         ("SEED_PATH", ""),
         ("STRICT", None),
         ("NOW", "2031-03-09"),
@@ -191,7 +193,7 @@ def test_the_document_tells_each_setting_and_its_value(settings: dict[str, Any])
     text = (PROJECT / "docs/settings.md").read_text().split("## In public")[0]
     rows = re.findall(r"^\| `(\w+)` \| `(.*?)` \|", text, re.MULTILINE)
     told = {name: ast.literal_eval(value) for name, value in rows}
-    for name in ("SEED_PATH", "SEARCH_CACHE"):
+    for name in ("SEED_PATH", "SEARCH_CACHE", "PICTURE_CACHE"):
         settings[name] = Path(settings[name]).relative_to(PROJECT).as_posix()
     assert told == {name: settings[name] for name in OURS}
 

@@ -6,16 +6,23 @@ changes few of them. Sets `calendar` in the context, for the archive page.
 """
 
 from calendar import Calendar as Weeks
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
 from pelican import signals
 from pelican.generators import Generator
+
+SHORT = 31  # stories of a month whose page has their first sentences
+WHOLE = 150  # stories of a month whose page lists them all
+SHOWN = 4  # stories of each day, on the page of a longer month
+YEAR = 40  # stories of a year whose page lists them all
+NEWEST = 6  # days that the front leads to
 
 Link = tuple[str, str]  # label, address below the root
 
@@ -83,6 +90,12 @@ class Calendar:
     """All years with a story, the newest first."""
 
     years: tuple[Year, ...] = ()
+    weekdays: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def newest(self) -> tuple[Day, ...]:
+        """The newest days."""
+        return tuple(islice((day for year in self.years for month in year.months for day in month.days), NEWEST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +111,23 @@ class Period:
     parent: Link
     previous: Link | None = None
     next: Link | None = None
+    anniversaries: tuple[tuple[str, str, int], ...] = ()
 
     @property
     def weeks(self) -> tuple[tuple[tuple[int, Day | None], ...], ...]:
         """The grid of a month's page; empty on the others."""
         return self.span.weeks if isinstance(self.span, Month) else ()
+
+    @property
+    def is_short(self) -> bool:
+        """Whether its page has room for every story with its first sentences."""
+        return self.span.count <= SHORT
+
+    @property
+    def days(self) -> tuple[tuple[Day, tuple[Any, ...]], ...]:
+        """The days of a month's page, the newest first, each with the stories that it names."""
+        days = self.span.days if isinstance(self.span, Month) else ()
+        return tuple((day, day.stories if self.span.count <= WHOLE else day.stories[:SHOWN]) for day in days)
 
 
 def calendar_from(articles: Sequence[Any], locale: Locale) -> Calendar:
@@ -112,8 +137,15 @@ def calendar_from(articles: Sequence[Any], locale: Locale) -> Calendar:
         tuple(
             Year(year, f"{year:04}/", tuple(_months(list(of_year), locale)))
             for year, of_year in groupby(dated, key=lambda story: story.post.date.day.year)
-        )
+        ),
+        _weekdays(locale),
     )
+
+
+def _weekdays(locale: Locale) -> tuple[tuple[str, str], ...]:
+    """Return (short, long) of the days of the week from Monday."""
+    short, long = (get_day_names(width, locale=locale) for width in ("abbreviated", "wide"))
+    return tuple((short[number], long[number]) for number in range(7))
 
 
 def _months(stories: Sequence[Any], locale: Locale) -> Iterator[Month]:
@@ -138,18 +170,31 @@ def _days(stories: Iterable[Any], locale: Locale) -> Iterator[Day]:
 def periods_from(calendar: Calendar) -> list[Period]:
     """Return every calendar page: years, then months, then days, each linked to its neighbours."""
     archive = ("Archive", "archive/")
+    same = _same_days(calendar)
     years, months, days = [], [], []
     for year in calendar.years:
         children = tuple((month.name, month.url, month.count) for month in year.months)
-        years.append(Period("year", year.label, year.url, year, (), children, archive))
+        every = tuple(story for month in year.months for day in month.days for story in day.stories)
+        shown = every if year.count <= YEAR else ()
+        years.append(Period("year", year.label, year.url, year, shown, children, archive))
         for month in year.months:
-            up = (year.label, year.url)
-            stories = tuple(story for day in month.days for story in day.stories)
-            months.append(Period("month", month.label, month.url, month, stories, (), up))
+            months.append(Period("month", month.label, month.url, month, (), (), (year.label, year.url)))
             days += [
-                Period("day", day.label, day.url, day, day.stories, (), (month.label, month.url)) for day in month.days
-            ]
+                Period("day", day.label, day.url, day, day.stories, (), (month.label, month.url),
+                       anniversaries=tuple(each for each in same[month.month, day.day] if each[1] != day.url))
+                for day in month.days
+            ]  # fmt: skip
     return [*_linked(years), *_linked(months), *_linked(days)]
+
+
+def _same_days(calendar: Calendar) -> dict[tuple[int, int], list[tuple[str, str, int]]]:
+    """Return (year, address, number of stories) of the days of each date of the year, the newest first."""
+    found: dict[tuple[int, int], list[tuple[str, str, int]]] = defaultdict(list)
+    for year in calendar.years:
+        for month in year.months:
+            for day in month.days:
+                found[month.month, day.day].append((year.label, day.url, day.count))
+    return found
 
 
 def _linked(periods: Sequence[Period]) -> list[Period]:

@@ -43,12 +43,13 @@ PARAGRAPH = re.compile(r'<p id="(p-[0-9a-f]{6}(?:-[0-9]+)?)">')
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A range of a seed's line. `href` leads to what became of it, where it was kept."""
+    """A range of a seed's line. `href` leads to what became of it, where it was kept; paragraphs have a `number`."""
 
     text: str
     kept: bool
     label: str
     href: str | None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,21 @@ class SeedLine:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a story came from. `dropped` counts the labels by reason, most frequent first."""
+    """Where a story came from. `dropped` counts the labels by reason, most frequent first.
+
+    `source` is the page's address; `stated` and `taken` are the keys that an editor stated for the whole
+    source, and those that came from the address; `duplicates` are other seeds with the same text.
+    """
 
     seed: str
     sha256: str
     converter: str
     dropped: tuple[tuple[str, int], ...]
     lines: tuple[SeedLine, ...]
+    source: str | None = None
+    stated: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    duplicates: tuple[str, ...] = ()
 
 
 def provenance_from(post: FrontMatter, url: str, html: str, seed: str | None) -> Provenance | None:
@@ -79,7 +88,17 @@ def provenance_from(post: FrontMatter, url: str, html: str, seed: str | None) ->
         return None
     dropped = Counter(_words(label) for label in post.labels if label.role in DROPPED)
     lines = tuple(_lines(seed, _pieces(seed, post.labels, url, html))) if seed else ()
-    return Provenance(post.seed, post.sha256, post.converter, tuple(dropped.most_common()), lines)
+    return Provenance(
+        post.seed,
+        post.sha256,
+        post.converter,
+        tuple(dropped.most_common()),
+        lines,
+        post.source,
+        post.stated,
+        post.taken,
+        post.duplicates,
+    )
 
 
 def _words(label: Label) -> str:
@@ -95,12 +114,12 @@ def _pieces(seed: str, labels: Sequence[Label], url: str, html: str) -> Iterator
     for label in labels:
         text = seed[label.start : label.end]
         kept = label.role not in DROPPED
-        words, href = _words(label), url if kept else None
         if label.role == "body":
             paragraphs += 1
-            words = f"paragraph {paragraphs}"
-            href = _target(text, targets, url)
-        yield label.start, Piece(text.strip(), kept, words, href)
+            piece = Piece(text.strip(), kept, "paragraph", _target(text, targets, url), paragraphs)
+        else:
+            piece = Piece(text.strip(), kept, _words(label), url if kept else None)
+        yield label.start, piece
 
 
 def _target(text: str, targets: list[str], url: str) -> str | None:
@@ -140,7 +159,7 @@ def add_provenance(generators: Sequence[Any]) -> None:
     generator = generators[0]
     settings, context = generator.settings, generator.context
     folder = Path(settings["SEED_PATH"])
-    for article in chain(context["articles"], context["drafts"]):
+    for article in chain(context["articles"], context["drafts"], context["hidden_articles"]):
         post = article.post
         seed = seed_text(folder, post) if settings["PUBLISH_SEEDS"] else None
         url = f"{context['root']}/{article.url}"

@@ -6,8 +6,10 @@ worded by CLDR in the paper's own language, to the precision that the post state
 """
 
 from collections.abc import Callable
-from functools import partial
+from datetime import date
+from functools import lru_cache, partial
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -22,7 +24,12 @@ EXCERPT_CHARACTERS = 180
 
 def day(stamp: Stamp, locale: Locale) -> str:
     """Return the day in words, the year always with it: `14 October 2017`."""
-    return format_date(stamp.day, "d MMMM y", locale=locale)
+    return _in_words(stamp.day, locale)
+
+
+@lru_cache(maxsize=50_000)  # a paper prints each of its days many times
+def _in_words(found: date, locale: Locale) -> str:
+    return format_date(found, "d MMMM y", locale=locale)
 
 
 def printed(stamp: Stamp, locale: Locale) -> str:
@@ -41,6 +48,14 @@ def zone(offset_minutes: int) -> str:
     hours, minutes = divmod(abs(offset_minutes), 60)
     sign = "+" if offset_minutes > 0 else "−"
     return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
+
+
+def report(article: Any, site_url: str, contact: str) -> str:
+    """Return where a reader reports an error in `article`: a mail that names it, or the contact's page; or nothing."""
+    if not contact.startswith("mailto:"):
+        return contact
+    words = {"subject": article.title, "body": f"{site_url}/{article.url}"}
+    return f"{contact}?{urlencode(words, quote_via=quote)}"
 
 
 def iso(stamp: Stamp) -> str:
@@ -104,6 +119,7 @@ def add_filters(pelican: Any) -> None:
         "day": partial(day, locale=locale),
         "printed": partial(printed, locale=locale),
         "iso": iso,
+        "report": report,
         "opening": opening,
         "excerpt": excerpt,
     }

@@ -17,6 +17,7 @@ RESERVED = frozenset(
         "archive",
         "author",
         "cname",
+        "corrections",
         "drafts",
         "feeds",
         "images",

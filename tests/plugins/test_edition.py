@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from babel import Locale
 
-from newsroom.plugins.edition import FRONT, edition_from, front_from, link_neighbours, root_of
+from newsroom.plugins.edition import FRONT, edition_from, front_from, link_neighbours, mark_archived, root_of
 from newsroom.schema import FrontMatter, Stamp
 
 ENGLISH = Locale.parse("en")
@@ -42,6 +42,33 @@ def test_weight_ranks_before_day_and_day_before_length() -> None:
     assert front.rest == (newest, long)
 
 
+def test_a_pinned_story_leads_whatever_the_others_weigh() -> None:
+    heavy, pinned = article(1, day=9, weight=900), article(2, day=1, pin=True)
+    assert front_from([heavy, pinned], ENGLISH).lead is pinned
+
+
+def test_bands_stand_alone_then_two_by_two_and_none_is_left_half() -> None:
+    articles = [article(number, day=28) for number in range(10)]
+    for section in range(6):
+        articles += [article(100 + section * 10 + at, day=2, category=f"Section {section}") for at in range(2)]
+    assert [band.is_half for band in front_from(articles, ENGLISH).bands] == [False, True, True, False, True, True]
+    fewer = [story for story in articles if story.post.category not in ("Section 5", "Section 4")]
+    assert [band.is_half for band in front_from(fewer, ENGLISH).bands] == [False, True, True, False]
+    assert [band.is_half for band in front_from(fewer[:-4], ENGLISH).bands] == [False, False]
+
+
+def test_the_masthead_names_the_largest_sections_by_name() -> None:
+    sections = [(SimpleNamespace(name=name), range(count)) for name, count in zip("jihgfedcba", range(10), strict=True)]
+    assert "".join(section.name for section in edition_from([], sections, ENGLISH).sections) == "abcdefghi"
+
+
+def test_a_story_is_of_the_archive_where_the_paper_has_one_of_a_later_year() -> None:
+    newer, older, undated = article(2, day=7), article(1, day=6), article(3)
+    older.post = FrontMatter("Old", date=Stamp.parse("2017-10-14"))
+    mark_archived([newer, older, undated])
+    assert (newer.archived, older.archived, undated.archived) == (None, 2017, None)
+
+
 def test_length_decides_between_stories_of_one_minute() -> None:
     short, long = article(1, day=3), article(2, day=3)
     long._content = "x" * 9_000
@@ -61,7 +88,7 @@ def test_every_story_is_shown_once_and_the_front_stays_short() -> None:
     ]
     front = front_from(articles, ENGLISH)
     shown = [front.lead, *front.second, *front.rest]
-    shown += [story for _, stories in front.bands for story in stories]
+    shown += [story for band in front.bands for story in band.stories]
     assert len({id(story) for story in shown}) == len(shown)
     assert 30 <= len(shown) <= FRONT
 
@@ -71,7 +98,7 @@ def test_a_section_with_one_story_left_has_no_band() -> None:
     below = [article(20, day=3, category="World"), article(21, day=2, category="Science")]
     below += [article(22, day=1, category="Science")]
     front = front_from([*top, *below], ENGLISH)
-    assert [(heading.name, len(stories)) for heading, stories in front.bands] == [("Science", 2)]
+    assert [(band.heading.name, len(band.stories)) for band in front.bands] == [("Science", 2)]
     assert [story.post.category for story in front.others] == ["World"]
     assert front.is_whole
 
@@ -86,7 +113,7 @@ def test_stories_without_a_section_are_banded_by_month() -> None:
     articles = [article(number, day=28) for number in range(10)]
     articles += [article(number, day=2, month=2) for number in range(20, 22)]
     bands = front_from(articles, ENGLISH).bands
-    assert [(heading.name, heading.url) for heading, _ in bands] == [("February 2031", "2031/02/")]
+    assert [(band.heading.name, band.heading.url) for band in bands] == [("February 2031", "2031/02/")]
 
 
 def test_the_newest_day_is_a_stated_one() -> None:

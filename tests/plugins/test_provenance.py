@@ -48,9 +48,9 @@ def test_each_line_has_its_number_and_its_labelled_pieces() -> None:
     assert lines[0].pieces == (Piece("Friday", False, "the page's own date", None),)
     assert lines[1].pieces == (Piece("Mill sold", True, "headline", "/m/"),)
     assert lines[2].pieces == (
-        Piece("The mill is sold.", True, "paragraph 1", f"/m/#{first}"),
-        Piece("It closed in May.", True, "paragraph 2", f"/m/#{second}"),
-        Piece("The mill is sold.", True, "paragraph 3", f"/m/#{first}-2"),
+        Piece("The mill is sold.", True, "paragraph", f"/m/#{first}", 1),
+        Piece("It closed in May.", True, "paragraph", f"/m/#{second}", 2),
+        Piece("The mill is sold.", True, "paragraph", f"/m/#{first}-2", 3),
     )
 
 

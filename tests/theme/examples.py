@@ -8,21 +8,23 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from newsroom.plugins import wording
+from newsroom.plugins import citation, language, wording
 from newsroom.schema import FrontMatter, Stamp
 
 THEME = Path(__file__).parents[2] / "theme"
 COMPONENTS = sorted(folder.name for folder in (THEME / "components").iterdir())
 
 
-def environment() -> Environment:
-    """Return an environment as strict as the site's, with its filters and no context at all."""
+def environment(tag: str = "en") -> Environment:
+    """Return an environment as strict as the site's, with its filters in this language and no context at all."""
     paths = [THEME / "components", THEME / "templates"]
     made = Environment(
         loader=FileSystemLoader(paths), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    paper = SimpleNamespace(settings={"DEFAULT_LANG": "en", "JINJA_FILTERS": {}})
-    wording.add_filters(paper)
+    paper = SimpleNamespace(settings={"DEFAULT_LANG": tag, "JINJA_FILTERS": {}, "THEME": str(THEME)})
+    for plugin in (language, wording):
+        plugin.add_filters(paper)
+    citation.add_filter(paper)
     made.filters.update(paper.settings["JINJA_FILTERS"])
     return made
 
@@ -46,7 +48,16 @@ def _argument(name: str, value: Any) -> Any:
         return FrontMatter(**{key: _argument(key, item) for key, item in value.items()})
     if name in {"date", "modified", "newest"} and value is not None:
         return Stamp.parse(str(value))
+    if name in {"article", "older", "newer", "stories", "same_day", "texts"} and isinstance(value, (dict, list)):
+        return _stories(value)
     return arguments_from(value)
+
+
+def _stories(value: Any) -> Any:
+    """Return an article as the plugins leave it: what an example does not give it is not there."""
+    if isinstance(value, list):
+        return tuple(_stories(item) for item in value)
+    return SimpleNamespace(**{"picture": None, **vars(arguments_from(value))})
 
 
 def rendered(component: str, example: str) -> str:

@@ -54,7 +54,7 @@ def test_nothing_stated_prints_nothing(component: str, example: str) -> None:
 def test_a_byline_joins_three_authors_as_people_write_them() -> None:
     text = html.fragment_fromstring(rendered("byline", "all of it")).text_content()
     assert " ".join(text.split()) == (
-        "By Elin Marsh, Tobias Quill and Ada Brandt"
+        "By Elin Marsh, Tobias Quill and Ada Brandt The Ostrel Lamp"
         " Published 28 October 2016, 08:00 UTC+2 Updated 28 October 2016, 23:10"
     )
 

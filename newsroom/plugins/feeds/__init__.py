@@ -55,6 +55,17 @@ def _write(path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
 
+def name_feeds(generator: Any) -> None:
+    """Put (label, address of the Atom feed, of the JSON feed) of each listing into the context, for their page.
+
+    The page names those of the whole paper and of its sections; topics and authors name their own.
+    """
+    sections = generator.categories if "section" in {**DEFAULTS, **generator.settings}["FEED_LISTINGS"] else ()
+    listed = [("All stories", "feeds/all"), *((str(section), f"{section.url}feed") for section, _ in sections)]
+    generator.context["feeds"] = tuple((label, f"{path}.atom.xml", f"{path}.json") for label, path in listed)
+
+
 def register() -> None:
     """Connect to Pelican."""
+    signals.article_generator_finalized.connect(name_feeds)
     signals.article_writer_finalized.connect(write_feeds)

@@ -22,7 +22,8 @@ def metadata_of(front: schema.FrontMatter, address: str, settings: dict[str, Any
         "date": front.date.moment(zone) if front.date else UNDATED,
         "slug": address.rstrip("/").rpartition("/")[2],
         "address": address,
-        "status": front.status,
+        # Other versions of a story have a page, and stand in no list: what Pelican calls hidden
+        "status": "hidden" if front.version_of and front.status == "published" else front.status,
         "weight": front.weight,
         "post": front,
     }

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: AGPL-3.0-only
+"""Pictures from content/images/: turned upright, without what a camera wrote into them, in the sizes that pages need.
+
+Sets `picture` on each article that states an image. Every picture of the folder is published under its own
+name too, for text that shows it. What was made is kept in PICTURE_CACHE, by the bytes that it was made from.
+"""
+
+import logging
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import PIL
+from pelican import signals
+from pelican.generators import Generator
+from PIL import Image, ImageOps
+
+logger = logging.getLogger(__name__)
+
+FOLDER = "images"
+WIDTHS = (400, 720, 1280)  # a phone's column; a column on a dense phone or at the desk; the same on a dense desk
+LARGEST = 1600  # of a picture inside a text, whose markup names one file
+FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+QUALITY = 78
+_ORIENTATION = 0x0112  # EXIF: from 5 on, the sides are exchanged
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as a page shows it: its default file, all of them for `srcset`, its size in pixels, its words."""
+
+    src: str
+    srcset: str
+    width: int
+    height: int
+    alt: str
+    caption: str | None
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file to make: from `source`, at most `width` pixels wide, at `name` below the output folder."""
+
+    source: Path
+    width: int
+    name: str
+
+
+def size_of(source: Path) -> tuple[int, int] | None:
+    """Return width and height of the upright picture, or None where the file is none; nothing is decoded."""
+    try:
+        with Image.open(source) as image:
+            width, height = image.size
+            turned = image.getexif().get(_ORIENTATION, 1) >= 5
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    return (height, width) if turned else (width, height)
+
+
+def copies_of(source: Path, folder: Path, width: int) -> tuple[Copy, ...]:
+    """Return the files in which a post's picture of this width is published, the narrowest first.
+
+    Their names hold the first eight digits of the picture's SHA-256: browsers may keep them for ever.
+    """
+    inside = source.relative_to(folder)
+    digest = sha256(source.read_bytes()).hexdigest()[:8]
+    widths = [each for each in WIDTHS if each < width] + [min(width, WIDTHS[-1])]
+    stem = (FOLDER / inside.with_suffix("")).as_posix()
+    return tuple(Copy(source, each, f"{stem}.{digest}.{each}{inside.suffix}") for each in dict.fromkeys(widths))
+
+
+def picture_from(post: Any, copies: Sequence[Copy], size: tuple[int, int], root: str) -> Picture:
+    """Return the picture that a post states, in these files."""
+    addresses = [f"{root}/{quote(copy.name)}" for copy in copies]
+    places = (f"{address} {copy.width}w" for address, copy in zip(addresses, copies, strict=True))
+    largest = copies[-1].width
+    return Picture(
+        src=addresses[min(1, len(addresses) - 1)],
+        srcset=", ".join(places) if len(copies) > 1 else "",
+        width=largest,
+        height=max(1, round(size[1] * largest / size[0])),
+        alt=post.image_alt,
+        caption=post.image_caption,
+        credit=post.image_credit,
+    )
+
+
+def written(copy: Copy, target: Path, cache: Path | None) -> None:
+    """Write the file of a copy, from the cache where it holds it. Raises OSError where it cannot be made."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    kept = cache and cache / f"{_key(copy)}{target.suffix}"
+    if kept and kept.is_file():
+        shutil.copyfile(kept, target)
+        return
+    with Image.open(copy.source) as image:
+        upright = ImageOps.exif_transpose(image)
+        kind = FORMATS[copy.source.suffix]
+        if kind == "JPEG" and upright.mode != "RGB":
+            upright = upright.convert("RGB")
+        height = max(1, round(upright.height * copy.width / upright.width))
+        if copy.width < upright.width:
+            upright = upright.resize((copy.width, height), Image.Resampling.LANCZOS)
+        upright.info.clear()  # EXIF, comments, profiles: nothing of the camera's goes out
+        options: dict[str, Any] = {"optimize": True} if kind == "PNG" else {"quality": QUALITY}
+        upright.save(target, kind, **options, **({"progressive": True, "optimize": True} if kind == "JPEG" else {}))
+    if kept:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        half = kept.with_suffix(".part")
+        shutil.copyfile(target, half)
+        half.replace(kept)
+
+
+def _key(copy: Copy) -> str:
+    facts = f"{PIL.__version__} {copy.width} {QUALITY} ".encode()
+    return sha256(facts + copy.source.read_bytes()).hexdigest()
+
+
+def found_in(folder: Path) -> Iterator[Path]:
+    """Yield the pictures of a folder, and say which of its files are none."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not path.name.startswith("."):
+            if path.suffix in FORMATS and size_of(path):
+                yield path
+            else:
+                logger.warning("%s: not published: it is no picture in a .jpg, .jpeg, .png or .webp file", path)
+
+
+class PicturesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """Finds the pictures before any page is written, and writes them."""
+
+    def generate_context(self) -> None:
+        """Set `picture` on the articles."""
+        self.folder = Path(self.path, FOLDER).resolve()
+        self.copies: dict[str, Copy] = {}
+        for path in found_in(self.folder):
+            width = min(size_of(path) or (0, 0), (LARGEST, 0))[0]
+            self._add(Copy(path, width, (FOLDER / path.relative_to(self.folder)).as_posix()))
+        for name in ("articles", "drafts", "hidden_articles"):
+            for article in self.context[name]:
+                article.picture = self._picture(article.post)
+
+    def _picture(self, post: Any) -> Picture | None:
+        source = (self.folder / post.image).resolve() if post.image else None
+        size = size_of(source) if source and source.is_relative_to(self.folder) else None
+        if source is None or size is None:
+            return None
+        copies = copies_of(source, self.folder, size[0])
+        for copy in copies:
+            self._add(copy)
+        return picture_from(post, copies, size, self.context["root"])
+
+    def _add(self, copy: Copy) -> None:
+        self.copies[copy.name] = copy
+
+    def generate_output(self, _writer: Any) -> None:
+        """Write every file."""
+        cache = self.settings.get("PICTURE_CACHE")
+        for copy in self.copies.values():
+            written(copy, Path(self.output_path, copy.name), Path(cache) if cache else None)
+
+
+def pictures_generator(_pelican: Any) -> type[PicturesGenerator]:
+    """Return the generator to add to Pelican's own."""
+    return PicturesGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(pictures_generator)
