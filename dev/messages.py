@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment, nodes
 
@@ -55,10 +55,13 @@ def updated(catalog: Catalog, words: dict[str, str | None]) -> Catalog:
 
 def missing(catalog: Catalog, words: dict[str, str | None]) -> list[str]:
     """Return the words that the catalogue does not say, and those that it says for no template."""
-    said = {each.id[0] if isinstance(each.id, tuple) else each.id for each in catalog if each.id and each.string}
-    full = {each.id[0] for each in catalog if isinstance(each.id, tuple) and all(each.string)}
-    plain = {each.id for each in catalog if isinstance(each.id, str) and each.string}
-    return sorted(set(words) - (full | plain)) + sorted(f"not used: {word}" for word in said - set(words))
+    said = {each.id if isinstance(each.id, str) else each.id[0] for each in catalog if each.id and _is_said(each)}
+    return sorted(set(words) - said) + sorted(f"not used: {word}" for word in said - set(words))
+
+
+def _is_said(message: Message) -> bool:
+    said = message.string
+    return bool(said) if isinstance(said, str) else bool(said and all(said))
 
 
 def main(arguments: list[str]) -> int:

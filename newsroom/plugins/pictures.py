@@ -31,9 +31,13 @@ _ORIENTATION = 0x0112  # EXIF: from 5 on, the sides are exchanged
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as a page shows it: its default file, all of them for `srcset`, its size in pixels, its words."""
+    """A picture as a page shows it: its default file, all of them for `srcset`, its size in pixels, its words.
+
+    `path` is the largest file's, below the root.
+    """
 
     src: str
+    path: str
     srcset: str
     width: int
     height: int
@@ -81,6 +85,7 @@ def picture_from(post: Any, copies: Sequence[Copy], size: tuple[int, int], root:
     largest = copies[-1].width
     return Picture(
         src=addresses[min(1, len(addresses) - 1)],
+        path=quote(copies[-1].name),
         srcset=", ".join(places) if len(copies) > 1 else "",
         width=largest,
         height=max(1, round(size[1] * largest / size[0])),
