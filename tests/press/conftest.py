@@ -26,6 +26,7 @@ INDEX, PUBLISH_SEEDS, SEED_PATH, NOW, TAG_AUTHORITY = True, True, "seeds", None,
 AI_CRAWLERS, FEED_TEXT, FEED_LISTINGS = True, "full", []
 SEARCH, SEARCH_CACHE, NEW_POSTS = False, ".newsroom/search", "published"
 LIMITS = dict.fromkeys(("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records"), 1)
+TEXT_EDITION, PICTURE_CACHE = False, ""
 STRICT = False
 PLUGINS = []
 """
