@@ -21,6 +21,7 @@ LABEL_LINE, _SENTENCE, _TIME = 80, 300, 40
 _STORY = 500
 _YEARS = (re.compile("20[0-9]{2}"), re.compile("19[0-9]{2}"))
 _OTHER_TWOS = "٢۲२২๒"
+_LISTED = 60  # more short lines with a year are a list, which no one story's day ends
 _NEXT = 12  # lines in which a story follows its date
 
 
@@ -87,10 +88,9 @@ def inside(days: Days, places: range) -> Dated | None:
 def labelled_far(days: Days) -> Dated | None:
     """The only date of a page that a line begins by calling its publication, wherever it stands."""
     found = None
-    for at in days.places:
+    said = [at for at in days.places if _says_publication(days.lines[at].text)]
+    for at in said if len(said) <= _LISTED else []:
         line = days.lines[at]
-        if not _says_publication(line.text):
-            continue
         for _, each in dated_at(days, range(at, at + 1)):
             if each.role is Role.PUBLISHED and each.start == line.block.start and not _heads_another(days, at):
                 if found and found.stamp.day != each.stamp.day:
@@ -105,7 +105,8 @@ def signed(days: Days) -> Dated | None:
     first = next((at for at in short if is_prose(days.lines[at - 1].text) and days.prose(0, at) > _STORY), None)
     if first is None or days.text[days.lines[first - 1].block.end : days.lines[first].block.start].strip():
         return None
-    found = [each for at in short if at >= first for each in plain(dated_at(days, range(at, at + 1)))]
+    below = [at for at in short if at >= first]
+    found = [each for at in below for each in plain(dated_at(days, range(at, at + 1)))] if len(below) <= _LISTED else []
     if not found or found[0][0] != first or _heads_another(days, first):
         return None
     return found[0][1] if len({each.stamp.day for _, each in found}) == 1 else None
