@@ -144,8 +144,8 @@ def test_the_sanitizer_stands_last_and_alone_suffices(monkeypatch: pytest.Monkey
         '<a href="javascript:e">f</a><a href="https://g.example" rel="opener" target="_top" style="x">h</a>'
         '<img src="https://i.example/j.png"><iframe src="/k"></iframe><form><input></form>'
     )
-    monkeypatch.setattr(Parser, "convert", lambda self, text, resolve: unsafe)
-    monkeypatch.setattr(markup, "plain_html", lambda text: unsafe if text == "Plain." else None)
+    monkeypatch.setattr(Parser, "convert", lambda self, text, resolve, lang: unsafe)
+    monkeypatch.setattr(markup, "plain_html", lambda text, lang: unsafe if text == "Plain." else None)
     for text in ("Plain.", "`Not plain.`"):
         page = html_of(text)
         assert_safe(page)
@@ -192,6 +192,37 @@ def test_ids_match_the_text_that_is_read_back() -> None:
 )
 def test_only_quotation_marks_that_are_in_no_doubt_are_curled(straight: str, curled: str) -> None:
     assert markup.curl(straight) == curled
+
+
+@pytest.mark.parametrize(
+    ("lang", "curled"),
+    [
+        (None, "“It’s ‘late’,” she said."),
+        ("en-GB", "“It’s ‘late’,” she said."),
+        ("tr", "“It’s ‘late’,” she said."),
+        ("de", "„It’s ‚late‘,“ she said."),
+        ("pl", "„It’s ‚late’,” she said."),
+        ("sv", "”It’s ’late’,” she said."),
+        ("ru", "«It’s 'late',» she said."),
+        ("es", "«It’s 'late',» she said."),
+        ("fr", "\"It’s 'late',\" she said."),
+        ("he", "\"It's 'late',\" she said."),
+    ],
+)
+def test_each_language_has_its_own_marks_or_stays_straight(lang: str | None, curled: str) -> None:
+    straight = "\"It's 'late',\" she said."
+    assert markup.curl(straight, lang) == curled
+    by_both = {
+        of(straight, resolve=lambda _kind, to: to, lang=lang) for of in (markup.html_from, markup.parsed_html_from)
+    }
+    assert [words_of(each) for each in by_both] == [f"<p>{curled}</p>"]
+
+
+def test_the_id_of_a_paragraph_is_that_of_its_straight_words() -> None:
+    straight = "\"It's 'late',\" she said."
+    assert {markup.paragraph_id(markup.curl(straight, lang)) for lang in ("en", "de", "ru", "es", "fr")} == {
+        markup.paragraph_id(straight)
+    }
 
 
 @given(st.text(st.sampled_from("\"'ab 1.,(-") | st.characters(exclude_categories=["Cs"])))

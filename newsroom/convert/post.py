@@ -7,6 +7,7 @@ from typing import Any
 from newsroom.convert import markdown
 from newsroom.convert.blocks import Blocks
 from newsroom.convert.evidence import Evidence
+from newsroom.convert.language import language_in
 from newsroom.convert.model import Article, Paragraph, Post, Role, Seed
 from newsroom.schema import LONGEST, FrontMatter, Label, PostFile, digest, slug_from, takes
 
@@ -49,7 +50,8 @@ def _known_beside(evidence: Evidence, article: Article) -> dict[str, Any]:
     said = {key: getattr(evidence.source, key) for key in ("newspaper", "rights", "contact", "lang")}
     stated = {key: value for key, value in said.items() if value and takes(key, value)}
     source = evidence.address if evidence.address and takes("source", evidence.address) else None
-    return {**stated, "stated": (*stated, *article.stated), "taken": article.taken, "source": source}
+    lang = stated.get("lang") or language_in(article.paragraphs)
+    return {**stated, "lang": lang, "stated": (*stated, *article.stated), "taken": article.taken, "source": source}
 
 
 def placed(post: Post, path: str, address: str) -> Post:

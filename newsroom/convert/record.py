@@ -5,6 +5,7 @@ from typing import TypedDict
 
 from newsroom.convert.blocks import Blocks
 from newsroom.convert.evidence import NO_EVIDENCE, Evidence
+from newsroom.convert.language import language_in
 from newsroom.convert.model import Article, Refusal, Seed
 from newsroom.convert.reading import read
 from newsroom.schema import Stamp
@@ -23,6 +24,7 @@ class Record(TypedDict):
     id: str | int | None
     refused: bool
     reason: str | None
+    lang: str | None
     title: str | None
     published: str | None
     modified: str | None
@@ -50,6 +52,7 @@ def _of(identity: str | int | None, article: Article, blocks: list[list[int | st
         id=identity,
         refused=False,
         reason=None,
+        lang=language_in(article.paragraphs),
         title=article.headline,
         published=_iso(article.published),
         modified=_iso(article.modified),
@@ -69,6 +72,7 @@ def _refused(identity: str | int | None, refusal: Refusal | None, blocks: list[l
         id=identity,
         refused=True,
         reason=_reason(refusal) if refusal else None,
+        lang=None,
         title=None,
         published=None,
         modified=None,

@@ -40,19 +40,20 @@ _VALUES = {
 }
 
 
-def html_from(text: str, *, resolve: Resolve) -> str:
+def html_from(text: str, *, resolve: Resolve, lang: str | None = None) -> str:
     """Safe HTML of the Markdown `text`: blocks parted by a newline, an id on every paragraph.
 
     `resolve(kind, path)` gives the address, with the site's root, of a {filename} or {static}
-    link or ("site") of one that begins with a slash; its ValueError becomes a MarkupError.
+    link or ("site") of one that begins with a slash; its ValueError becomes a MarkupError. `lang` is
+    the language of the text, which decides its quotation marks.
     """
-    unsafe = plain_html(text)
-    return sanitized(_parsed(text, resolve) if unsafe is None else unsafe)
+    unsafe = plain_html(text, lang)
+    return sanitized(_parsed(text, resolve, lang) if unsafe is None else unsafe)
 
 
-def parsed_html_from(text: str, *, resolve: Resolve) -> str:
+def parsed_html_from(text: str, *, resolve: Resolve, lang: str | None = None) -> str:
     """The same as html_from, told by the parser alone: what the quick way is held against."""
-    return sanitized(_parsed(text, resolve))
+    return sanitized(_parsed(text, resolve, lang))
 
 
 def sanitized(unsafe: str) -> str:
@@ -60,10 +61,10 @@ def sanitized(unsafe: str) -> str:
     return _sanitizer().clean(unsafe).strip()
 
 
-def _parsed(text: str, resolve: Resolve) -> str:
+def _parsed(text: str, resolve: Resolve, lang: str | None) -> str:
     check_limits(text)
     try:
-        return _parser().convert(text, resolve)
+        return _parser().convert(text, resolve, lang)
     except RecursionError as error:
         _parser.cache_clear()  # it was left in the middle of its work
         raise MarkupError(1, "the text is nested too deeply") from error

@@ -5,7 +5,7 @@ import hashlib
 import unicodedata
 from collections import Counter
 
-_STRAIGHT = str.maketrans("\u2018\u2019\u201a\u201c\u201d\u201e", "'''\"\"\"")
+_STRAIGHT = str.maketrans("\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb", "'''" + 5 * '"')
 
 
 def paragraph_id(text: str) -> str:
@@ -18,8 +18,9 @@ def paragraph_id(text: str) -> str:
 class Names:
     """The ids of one text: the same words a second time get a number."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, lang: str | None = None) -> None:
+        """Begin with none, for a text in a language or in one that is not known."""
+        self.lang = lang
         self._taken: Counter[str] = Counter()
 
     def new(self, text: str) -> str:

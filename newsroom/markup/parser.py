@@ -39,9 +39,9 @@ class Parser:
         # Markdown's own serializer takes the text "&amp;" for an ampersand.
         self._markdown.serializer = _html
 
-    def convert(self, text: str, resolve: Resolve) -> str:
+    def convert(self, text: str, resolve: Resolve, lang: str | None = None) -> str:
         """HTML of the text, to be sanitized; MarkupError for a link that is refused."""
-        self._finish.resolve, self._finish.source = resolve, text
+        self._finish.resolve, self._finish.source, self._finish.lang = resolve, text, lang
         return self._markdown.reset().convert(text)
 
 
@@ -79,6 +79,7 @@ class _Finish(Treeprocessor):
 
     resolve: Resolve
     source: str
+    lang: str | None = None
 
     def run(self, root: Element) -> None:
         for element in root.iter():
@@ -90,7 +91,7 @@ class _Finish(Treeprocessor):
         names = Names()
         for element in root.iter():
             if element.tag in _BLOCKS:
-                _curl(element)
+                _curl(element, self.lang)
             if element.tag == "p":
                 element.set("id", names.new("".join(element.itertext())))
 
@@ -135,10 +136,10 @@ def _as_typed(code: str) -> str:
     return code.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def _curl(block: Element) -> None:
+def _curl(block: Element, lang: str | None) -> None:
     """Curl the quotation marks of one block, whatever inline markup stands between a pair."""
     pieces = list(_pieces(block))
-    curled = curl("".join(text for _, _, text in pieces))
+    curled = curl("".join(text for _, _, text in pieces), lang)
     start = 0
     for element, place, text in pieces:
         if place:

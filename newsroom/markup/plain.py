@@ -33,11 +33,11 @@ _MARK = re.compile(r"[\\`*_\[\]<&]")
 _Piece = tuple[str, str, str]  # what stands before the text, the text, what stands after it
 
 
-def plain_html(text: str) -> str | None:
+def plain_html(text: str, lang: str | None = None) -> str | None:
     """HTML of the Markdown `text`, to be sanitized; None where only the parser can tell."""
     if len(text) > TEXT_MAX or _CONTROL.search(text):
         return None
-    names, blocks, in_quotation = Names(), [], False
+    names, blocks, in_quotation = Names(lang), [], False
     for block in text.split("\n\n"):
         if not block or "\n" in block:
             return None
@@ -64,7 +64,7 @@ def _block(line: str, names: Names, *, is_in_quotation: bool) -> str | None:
     pieces = _pieces(line) if marks else [("", line, "")]
     if pieces is None:
         return None
-    said = curl("".join(text for _, text, _ in pieces))
+    said = curl("".join(text for _, text, _ in pieces), names.lang)
     inside, at = [], 0
     for before, text, after in pieces:
         inside.append(before + html.escape(said[at : at + len(text)], quote=False) + after)

@@ -132,7 +132,7 @@ def test_two_posts_that_claim_one_seed_are_named_and_not_written() -> None:
     summary = run()
     assert outcomes(summary) == {Kind.KEPT: 1}
     why = "seed 'pier.txt' is claimed by content/news/copy.md as well; not written"
-    assert summary.attention[0].message == f"{PIER_POST}:5: {why}"
+    assert summary.attention[0].message == f"{PIER_POST}:6: {why}"
     assert posts() == before
 
 

@@ -43,6 +43,7 @@ def test_a_text_gives_a_record_whose_blocks_are_the_text() -> None:
         "id": 7,
         "refused": False,
         "reason": None,
+        "lang": "en",
         "title": "Ferry to Port Ember returns after nine winters",
         "published": "2031-06-02T21:15",
         "modified": None,

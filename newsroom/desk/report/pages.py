@@ -132,7 +132,7 @@ def _script() -> tuple[str, str]:
 def _html_of(post: PostFile) -> tuple[str, str]:
     """The post's text as the site shows it, and why it cannot be shown; one of them empty."""
     try:
-        return markup.html_from(post.text, resolve=lambda _kind, _path: "#"), ""
+        return markup.html_from(post.text, resolve=lambda _kind, _path: "#", lang=post.front.lang), ""
     except markup.MarkupError as error:
         return "", f"The post's text cannot be shown: {error}"
 

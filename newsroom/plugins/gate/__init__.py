@@ -52,7 +52,7 @@ class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
             return address_of_link(kind, to, path, self.settings)
 
         try:
-            return markup.html_from(post.text, resolve=resolve)
+            return markup.html_from(post.text, resolve=resolve, lang=post.front.lang)
         except markup.MarkupError as error:
             raise schema.PostError(post.text_line + error.line - 1, error.why) from error
 
