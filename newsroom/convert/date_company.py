@@ -12,7 +12,7 @@ _OTHERS = re.compile(
     r"|consulté|taken|captured|prise|born|geboren|née?|nació|nacid[oa]|nato|nata|nascid[oa]|died|expires?|deadline|until"
     r"|till|since|from|effective|event|starts?|ends?|due|valid|bis|ab|seit|depuis|jusqu'au|hasta|desde|dal|fino al"
     r"|released|release date|erscheint|sortie|estreno|uscita|opens|closes|closing date|aired|airs|air date|entered"
-    r"|join us|register|as of|through|between|decided|when|where|wann|cuándo|dónde|quand|quando|dove|by|by:)"
+    r"|join us|register|as of|through|between|decided|when|where|wann|cuándo|dónde|quand|quando|dove)"
     r"|©|\(@\w+\))"
     r"(?:\s(?:on|am|le|el|il|em|op))?[\s:,]*(?:\w+,\s)?$",
     re.IGNORECASE,
@@ -35,6 +35,11 @@ _BYLINE = re.compile(
     r"|(?:by|von|par|por|di|da|door|av|af|tekst|text|words|quelle|source|fuente|fonte)\b",
     re.IGNORECASE,
 )
+# The last word of a label that says no more than that a day follows: `Article date:`, `on:`.
+_DAY_LABEL = re.compile(
+    rf"(?:\b(?:{_SMALL}|time|zeit|hora|ora)|date|datum|data|fecha|dato|tarihi?|дата)$", re.IGNORECASE
+)
+_DEADLINE = re.compile(r"\bby:?\s*$", re.IGNORECASE)  # a name would stand between a byline and its date
 _DESK = re.compile(
     r"\b(?:desk|staff|bureau|newsroom|special to|redaktion|redacción|rédaction|redazione)\b", re.IGNORECASE
 )
@@ -73,14 +78,15 @@ def is_plain(text: str, start: int, end: int, at: int = 0) -> bool:
 
 def dates_another(front: str) -> bool:
     """Whether the words in front of a date say that it is of something else: `Deadline:`."""
-    return bool(_OTHERS.search(front))
+    return bool(_OTHERS.search(front) or _DEADLINE.search(front))
 
 
 def is_plain_before(text: str) -> bool:
     """Whether the words in front of a date or its label are a byline or next to nothing."""
     text = text.strip(" ,")
     if text.endswith(":"):  # known labels are none of the words in front: `Built:`
-        return is_name(_PARTS.split(text)[-1].strip(" :"))
+        piece = _PARTS.split(text)[-1].strip(" :")
+        return bool(is_name(piece) or _DAY_LABEL.search(piece))
     if not text or _PARTS_BEFORE.search(text):
         return True
     words = len(_WORDS.findall(text))

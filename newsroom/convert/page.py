@@ -89,7 +89,7 @@ class Page:
 def page_from(text: str, lines: list[Line], slug: frozenset[str] = frozenset()) -> Page:
     """The page that open lines of a seed's text make; `slug` are the words of its address."""
     prose = [is_prose(line.text) for line in lines]
-    story, end = _story_span(lines, prose)
+    story, end = story_span(lines, prose)
     words = [same_words(line.text) if len(line.text) <= LONGEST else "" for line in lines]
     body = [line.text for line, is_body in zip(lines[story:end], prose[story:end], strict=True) if is_body]
     return Page(
@@ -122,7 +122,7 @@ def stems(text: str) -> set[str]:
     return found.union(word[at : at + 2] for word in unspaced for at in range(len(word) - 1))
 
 
-def _story_span(lines: list[Line], prose: list[bool]) -> tuple[int, int]:
+def story_span(lines: list[Line], prose: list[bool]) -> tuple[int, int]:
     """The half-open range of lines with most prose and least else."""
     best = points = start = 0
     span = len(lines), len(lines)

@@ -21,6 +21,7 @@ from newsroom.convert.dated import Dated, is_emptied, is_unreadable
 from newsroom.convert.lines import Line, is_prose, open_lines
 from newsroom.convert.model import Role, Seed
 from newsroom.convert.name_shapes import is_name
+from newsroom.convert.page import story_span
 
 # Open lines around the headline in which a date is taken for the story's own, and how much prose
 # may stand between the two, in characters: a standfirst. Labels farther down are other stories'.
@@ -35,9 +36,9 @@ _TIMED_ABOVE, _PLAIN_ABOVE = 6, 6
 _SIDE_BY_SIDE = 1
 # More days than that without a label are a list of stories.
 _LISTED = 4
+_LISTED_ABOVE = 2
 
-# Lines above a story in which its date stands, and what makes a story: characters of prose in so many lines.
-_OVER_STORY, _STORY, _NEAR = 10, 700, 8
+_OVER_STORY = 10  # lines above a story in which its date stands
 
 
 def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
@@ -54,7 +55,7 @@ def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
     published, modified = _labelled(near, Role.PUBLISHED), _labelled(near, Role.MODIFIED)
     if published is None:
         close = [each for each in above if _is_close(each, place)]
-        chosen = below if plain(below) else close if _is_one(above) else []
+        chosen = below if plain(below) else [] if _is_list(above) else close
         published, other = (None, None) if _is_timeline(days, place, plain(chosen)) else _unlabelled(chosen)
         modified = modified or other
     if published is None:
@@ -99,10 +100,9 @@ def _is_close(placed: Placed, headline: int) -> bool:
     return headline - place <= _PLAIN_ABOVE and not each.weekday
 
 
-def _is_one(above: list[Placed]) -> bool:
-    """Whether what is printed above the headline is one story's: dates beside one another, or one only."""
-    places = {place for place, each in plain(above) if not each.weekday}
-    return not places or max(places) - min(places) <= _SIDE_BY_SIDE
+def _is_list(above: list[Placed]) -> bool:
+    """Whether what is printed above the headline is a list of other stories."""
+    return len({each.stamp.day for _, each in plain(above) if not each.weekday}) > _LISTED_ABOVE
 
 
 def _is_timeline(days: Days, place: int, found: list[Placed]) -> bool:
@@ -146,24 +146,14 @@ def _elsewhere(days: Days, place: int, story: int) -> Dated | None:
 
 def _above_story(days: Days) -> Dated | None:
     """The date right above the story, whatever was taken for its headline, if there is one day only."""
-    story = _prose_place(days.lines) if days.places else None
-    if story is None:
+    if not days.places:
         return None
-    dated = dated_at(days, range(max(0, story - _OVER_STORY), story))
+    story, _ = story_span(days.lines, [is_prose(line.text) for line in days.lines])
+    dated = dated_at(days, range(max(0, story - _OVER_STORY), min(story, len(days.lines))))
     found = [each for _, each in dated if each.role is Role.PUBLISHED] or [
         each for _, each in plain(dated) if each.stamp.time or not each.weekday
     ]
     return found[-1] if len({each.stamp.day for each in found}) == 1 else None
-
-
-def _prose_place(lines: list[Line]) -> int | None:
-    """The first line of prose with much more of it near: of the story, not a standfirst or a notice."""
-    for at, line in enumerate(lines):
-        if is_prose(line.text):
-            near = (len(each.text) for each in lines[at : at + _NEAR] if is_prose(each.text))
-            if sum(near) > _STORY:
-                return at
-    return None
 
 
 def _deeper(days: Days, place: int, story: int) -> Dated | None:
