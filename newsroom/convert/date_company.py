@@ -44,14 +44,16 @@ _DESK = re.compile(
     r"\b(?:desk|staff|bureau|newsroom|special to|redaktion|redacción|rédaction|redazione)\b", re.IGNORECASE
 )
 # What parts the pieces of a line that prints several facts.
-_PARTS_BEFORE = re.compile(r"[|·•∙●/›»(\[#—–\u2013-]\s*$|\s{2,}$|\t$")
+_PARTS_BEFORE = re.compile(r"[|·•∙●■◆►>/›»(\[#—–\u2013-]\s*$|\s{2,}$|\t$")
 _PARTS = re.compile(r"[|·•∙●]")
 _COUNTED = r"\d+\s?[-–]?\s?(?:min|comment|komment|coment|comm\b|commenti|view|vues|vist|read|repl|respon|share|like)"
+_COUNT = re.compile(_COUNTED, re.IGNORECASE)
 _PARTS_AFTER = re.compile(
-    rf"\s*[|·•∙●/›«)\]#—–-]|\s{{2,}}|\t|[A-Z@#]|\s*(?:by|in|um|at|von|par|por)\b|\s?{_COUNTED}", re.IGNORECASE
+    rf"\s*[|·•∙●■◆►/›«()（【\]\[#—–-]|\s{{2,}}|\t|[A-Z@#]|\s*(?:by|in|um|at|von|par|por)\b|\s?{_COUNTED}", re.IGNORECASE
 )
 _GLUED_AFTER = re.compile(r"[A-Z][a-z]|\s\d+ (?:min|hours?|days?)\b")
 _WORDS = re.compile(r"[^\W_]+")
+_CJK = re.compile("[\\s　]+[\u3040-\u9fff\uac00-\ud7af]")  # has spaces between facts, not between words
 # An address and a name on a network; brackets, which hold who a name writes for.
 _ADDRESS = re.compile(r"[\w.+-]*@[\w.-]+|[()]")
 # Words that may stand beside such a date in its own piece: a place, or a name without "By"; with "By" more.
@@ -95,12 +97,14 @@ def is_plain_before(text: str) -> bool:
     piece = _ADDRESS.sub(" ", _PARTS.split(text)[-1]).strip()
     if len(_WORDS.findall(piece)) > _BYLINE_WORDS:
         return False
+    if _COUNT.match(piece) and words <= _BESIDE:
+        return True
     return bool(_BYLINE.match(piece) or _NAMES.fullmatch(piece + " ") or says_role(piece) or _DESK.search(piece))
 
 
 def _is_plain_after(text: str) -> bool:
     words = len(_WORDS.findall(text))
-    if words <= _BESIDE:
+    if words <= _BESIDE or (words <= 4 * _BESIDE and _CJK.match(text)):
         return True
     apart = _PARTS_AFTER.match(text) or _GLUED_AFTER.match(text) or LABEL.match(text.lstrip(" ,"))
     return words <= 4 * _BESIDE and bool(apart or is_name(" ".join(text.split()[:2])))

@@ -16,7 +16,7 @@ _DATELINE = re.compile(
 )
 _MID_SENTENCE = re.compile(r"\b(?:on|in|at|of|by|since|until|before|after|from|to|and|the|am|vom|le|du|el|del|il)\s*$")
 # A sentence begins behind it, or a dash parts it from one. A place or a name, no sentence, is before it.
-_BEGINS = re.compile(r"\s*\)?\s*(?:[–—-]{1,2}\s*)?[\"“„«‘']?(?=[^\W\d_a-zß-öø-ÿа-яα-ω])")
+_BEGINS = re.compile(r"\s*\)?\s*(?:[–—-]{1,2}\s*|[:|]\s*)?[\"“„«‘']?(?=[^\W\d_a-zß-öø-ÿа-яα-ω])")
 _FRONT_LONGEST = 80
 
 
@@ -44,4 +44,6 @@ def _is_between(text: str, printed: Printed) -> bool:
     front = text[: printed.start].lstrip("( ")
     if len(front) > _FRONT_LONGEST or dates_another(front) or not _BEGINS.match(text, printed.end):
         return False
+    if text[printed.end :].lstrip()[:1] == ":" and not front:
+        return False  # `March 3, 2028: The storm` is of a timeline
     return is_plain_before(front.rstrip("–—- ,"))

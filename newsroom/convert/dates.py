@@ -59,7 +59,9 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _WEEKDAY_BEFORE = re.compile(
     rf"(?<!{_LETTER})({_LETTER}{{3,20}}\.?,?|{_LETTER}{{2}}(?:\.,?|,))\s?(?:(?:den|the|,)\s)?$"
 )
-_WEEKDAY_AFTER = re.compile(rf"[,\s]{{0,2}}(?:[(（]({_LETTER}{{1,20}})\.?[)）]|(?![a-z]\W|T\d)({_LETTER}{{2,20}})\.?)")
+_WEEKDAY_AFTER = re.compile(
+    rf"[,\s]{{0,2}}(?:[(（]({_LETTER}{{1,20}}(?:-{_LETTER}{{3,6}})?)\.?[)）]|(?![a-z]\W|T\d)({_LETTER}{{2,20}})\.?)"
+)
 # A date stands in the first part of a short line: a page's longest date line has 120 characters.
 LINE_MAX = 300
 

@@ -29,6 +29,9 @@ _DAY_FIRST = re.compile(
 _BRITISH = re.compile(
     r"\b(?:colour|favour|labour|neighbour|centre|metre|theatre|defence|organis|programme)", re.IGNORECASE
 )
+_AMERICAN_SPELLING = re.compile(
+    r"\b(?:color|favor|labor|neighbor|center|theater|defense|organiz|program)", re.IGNORECASE
+)
 _SLAVIC = (("pl", re.compile("[łąęńśźż]")), ("cs", re.compile("[ěřůň]")), ("hr", re.compile("[čšžđ]")))
 
 
@@ -68,7 +71,10 @@ def _day_first(text: str, words: list[str]) -> bool | None:
     month_first = _MONTH_FIRST.search(text)
     if (_AMERICAN.search(text) and month_first) or _AMERICAN_DATE.search(text):
         return False
-    return True if not month_first and _DAY_FIRST.search(text) and _BRITISH.search(text) else None
+    british, american = _BRITISH.search(text), _AMERICAN_SPELLING.search(text)
+    if _DAY_FIRST.search(text):
+        return True if british and not month_first else None
+    return False if american and not british and month_first else None
 
 
 def _is_settled(match: re.Match[str]) -> bool:

@@ -70,6 +70,10 @@ def stamps(*lines: str) -> tuple[str, str]:
         ("March 3, 2030 Ann Lee Leave a comment", "2030-03-03", ""),
         ("3 March 2030 4 minutes to read in the harbour", "2030-03-03", ""),
         ("March 3, 2030 | Photo: Bo Ek", "2030-03-03", ""),
+        ("December 20, 2030 (Updated: December 21, 2030 at 10:15 am)", "2030-12-20", "2030-12-21 10:15"),
+        ("2030-12-20 10:15　来源: 港报　作者: 张三　责任编辑: 李四", "2030-12-20 10:15", ""),
+        ("By Sael Press, March 3, 2030\nHome > News > Local", "2030-03-03", ""),
+        ("Article date: March 3, 2030", "2030-03-03", ""),
         ("發布時間 2030/03/03 10:15 更新時間 2030/03/04 11:20", "2030-03-03 10:15", "2030-03-04 11:20"),
     ],
 )
@@ -155,6 +159,15 @@ def test_the_page_tells_whether_the_day_or_the_month_is_first() -> None:
     assert stamps(HEADLINE, "03/04/2030", *STORY, "02/14/2030")[0] == "2030-03-04"
     assert stamps(HEADLINE, "03/04/2030", *STORY, "02/14/2030", "14/02/2030")[0] == ""
     assert stamps(HEADLINE, "Monday 03/04/2030", *STORY)[0] == "2030-03-04"
+    american = (
+        "The color of the pier is that of the shopping center, as it has been since March 3, 2012, says the mayor."
+    )
+    british = (
+        "The colour of the pier is that of the shopping centre, as it has been since 3 March 2012, says the mayor."
+    )
+    story = [line.replace("metres", "yards") for line in STORY]
+    assert stamps(HEADLINE, "03/04/2030", *story, american)[0] == "2030-03-04"
+    assert stamps(HEADLINE, "03/04/2030", *STORY, british)[0] == "2030-04-03"
 
 
 def test_a_day_inside_the_joined_words_of_a_story_dates_it_with_a_time_or_in_its_dateline() -> None:

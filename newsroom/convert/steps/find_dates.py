@@ -25,7 +25,7 @@ from newsroom.convert.page import story_span
 
 # Open lines around the headline in which a date is taken for the story's own, and how much prose
 # may stand between the two, in characters: a standfirst. Labels farther down are other stories'.
-_ABOVE, _BELOW = 8, 16
+_ABOVE, _BELOW = 8, 24
 _STANDFIRST = 450
 # The same where nothing nearer has a date: below a summary in points, or a note on the author.
 _DEEP, _SUMMARY = 40, 1200
