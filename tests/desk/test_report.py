@@ -106,7 +106,12 @@ def test_the_most_doubtful_are_first_and_what_raises_no_doubt_is_not_in_the_queu
 
 def test_every_list_names_its_seeds_and_an_input_without_text_has_no_page(report: Path) -> None:
     assert words(report / "list/duplicate-1.html", of_class("row__key")) == ["copy.txt"]
-    assert words(report / "list/unreadable-not-text-1.html", f"{of_class('row')}//a") == []
+    assert words(report / "list/duplicate-1.html", of_class("row__facts")) == [
+        "duplicate of pier.txt 2030-03-03 copy.txt"
+    ]
+    unreadable = report / "list/unreadable-not-text-1.html"
+    assert words(unreadable, f"{of_class('row')}//a") == []
+    assert words(unreadable, of_class("row__why")) == ["seeds/blob.txt:1: not text: a byte"]
 
 
 def test_every_character_that_is_not_white_space_is_shown_with_what_became_of_it(report: Path) -> None:

@@ -27,13 +27,15 @@ _FACTS = ("date", "modified", "authors", "category", "newspaper", "agency", "dat
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A seed in a list. `page` is None for an input that gave no text."""
+    """A seed in a list. `page` is None for an input that gave no text, `why` where nothing needs a word."""
 
     key: str
     title: str
     day: str | None
     kind: str
     reason: str | None
+    of: str | None
+    why: str | None
     doubts: tuple[Doubt, ...]
     page: str | None
 
@@ -60,9 +62,17 @@ class SeedPage:
 
 def item_from(outcome: Outcome, look: Look | None) -> Item:
     """The seed of an outcome in a list."""
-    if look is None:
-        return Item(outcome.key, outcome.key, None, outcome.kind.value, outcome.reason, (), None)
-    return Item(look.key, look.title or look.key, look.day, outcome.kind.value, outcome.reason, look.doubts, look.page)
+    return Item(
+        outcome.key,
+        (look.title if look else "") or outcome.key,
+        look.day if look else None,
+        outcome.kind.value,
+        outcome.reason,
+        outcome.of,
+        outcome.message if outcome.reason or outcome.kind is Kind.WITHDRAWN else None,
+        look.doubts if look else (),
+        look.page if look else None,
+    )
 
 
 def index_page(paper: str, facts: Mapping[str, Any]) -> str:
