@@ -90,5 +90,5 @@ def _day_of(modified: Stamp | None, seed: Seed, blocks: Blocks) -> Stamp | None:
 
 
 def _stamp(text: str | None, seed: Seed) -> Stamp | None:
-    dates = stamps_in(text, seed.text) if text else []
+    dates = stamps_in(text, seed) if text else []
     return dates[0].stamp if dates else None

@@ -2,20 +2,32 @@
 """What the evidence beside a text adds to its article: the day of the address, the zone of the source's times."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from newsroom.convert.evidence import Evidence
-from newsroom.convert.model import Article
+from newsroom.convert.blocks import Blocks
+from newsroom.convert.dates import dates_in, is_undecided
+from newsroom.convert.model import Article, Role, Seed
 from newsroom.convert.page_address import day_of
 from newsroom.schema import Stamp
 
 
-def with_evidence(article: Article, evidence: Evidence) -> Article:
+def with_evidence(seed: Seed, blocks: Blocks, article: Article) -> Article:
     """The article with what it does not print itself; what came from where is told by `taken` and `stated`."""
-    if evidence.address:
-        article = _dated(article, evidence.address)
-    return _zoned(article, evidence.source.zone) if evidence.source.zone else article
+    address, source = seed.evidence.address, seed.evidence.source
+    if address:
+        article = _dated(article, address)
+    if source.order and any(is_undecided(day) and not dates_in(day) for day in _days(seed, blocks)):
+        article = replace(article, stated=("order",))
+    return _zoned(article, source.zone) if source.zone else article
+
+
+def _days(seed: Seed, blocks: Blocks) -> Iterator[str]:
+    """The words that print the day of publication and that of the last change."""
+    for block in blocks.items:
+        if block.role in (Role.PUBLISHED, Role.MODIFIED):
+            yield seed.text[block.start : block.end]
 
 
 def _dated(article: Article, address: str) -> Article:
@@ -31,7 +43,7 @@ def _zoned(article: Article, zone: str) -> Article:
     published, modified = (_at(stamp, zone) for stamp in (article.published, article.modified))
     if (published, modified) == (article.published, article.modified):
         return article
-    return replace(article, published=published, modified=modified, stated=("zone",))
+    return replace(article, published=published, modified=modified, stated=(*article.stated, "zone"))
 
 
 def _at(stamp: Stamp | None, zone: str) -> Stamp | None:

@@ -27,9 +27,9 @@ _NEXT = 12  # lines in which a story follows its date
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The open lines of a page's text, and the places of those that may print a day, ascending."""
+    """The open lines of a seed, and the places of those that may print a day, ascending."""
 
-    text: str
+    seed: Seed
     lines: list[Line]
     places: list[int]
 
@@ -49,12 +49,12 @@ def all_days_from(seed: Seed, lines: list[Line]) -> Days:
         return days_from(seed, lines, range(len(lines)))
     starts = [line.block.start for line in lines]
     found = {bisect_right(starts, match.start()) - 1 for form in _YEARS for match in form.finditer(text)}
-    return Days(text, lines, sorted(found - {-1}))
+    return Days(seed, lines, sorted(found - {-1}))
 
 
 def days_from(seed: Seed, lines: list[Line], places: range) -> Days:
     """The open lines of a seed, and which of a range may print a day."""
-    return Days(seed.text, lines, [place for place in places if MAY_DATE.search(lines[place].text, 0, LINE_MAX)])
+    return Days(seed, lines, [place for place in places if MAY_DATE.search(lines[place].text, 0, LINE_MAX)])
 
 
 def dated_at(days: Days, places: range) -> list[Placed]:
@@ -62,7 +62,7 @@ def dated_at(days: Days, places: range) -> list[Placed]:
     found = []
     for place in days.among(places):
         line = days.lines[place]
-        for each in dated_in(line.text, days.text):
+        for each in dated_in(line.text, days.seed):
             above = days.lines[place - 1].text if each.role is None and each.start == 0 and place else ""
             role = label_alone(above) if above else each.role
             start, end = line.block.start + each.start, line.block.start + each.end
@@ -79,7 +79,7 @@ def inside(days: Days, places: range) -> Dated | None:
     """The date inside the joined first words of a story."""
     place = next((place for place in places if is_prose(days.lines[place].text)), None)
     line = days.lines[place] if place is not None and days.among(range(place, place + 1)) else None
-    found = dated_inside(line.text, days.text) if line else None
+    found = dated_inside(line.text, days.seed) if line else None
     if not line or not found:
         return None
     return replace(found, start=line.block.start + found.start, end=line.block.start + found.end)
@@ -103,7 +103,7 @@ def signed(days: Days) -> Dated | None:
     """The date in a line of its own right below the last prose of a story, if no other day is printed so."""
     short = [at for at in days.places if at and len(days.lines[at].text) <= LABEL_LINE]
     first = next((at for at in short if is_prose(days.lines[at - 1].text) and days.prose(0, at) > _STORY), None)
-    if first is None or days.text[days.lines[first - 1].block.end : days.lines[first].block.start].strip():
+    if first is None or days.seed.text[days.lines[first - 1].block.end : days.lines[first].block.start].strip():
         return None
     below = [at for at in short if at >= first]
     found = [each for at in below for each in plain(dated_at(days, range(at, at + 1)))] if len(below) <= _LISTED else []

@@ -9,9 +9,9 @@ from itertools import pairwise
 from newsroom.convert.date_company import dates_another, is_plain, is_plain_before
 from newsroom.convert.date_words import LABEL, STATE, THIS_STORY, WORDS_OF_DATES
 from newsroom.convert.dates import Printed, dates_in, is_undecided
-from newsroom.convert.day_order import habits_from
+from newsroom.convert.day_order import habits_of
 from newsroom.convert.lines import is_prose
-from newsroom.convert.model import Role
+from newsroom.convert.model import Role, Seed
 from newsroom.convert.months import months_from, weekdays_from
 from newsroom.schema import Stamp
 
@@ -45,12 +45,12 @@ class Dated:
     weekday: bool = False
 
 
-def stamps_in(text: str, page: str) -> list[Printed]:
+def stamps_in(text: str, page: Seed) -> list[Printed]:
     """The dates that a line of a page prints; the page decides what the line leaves undecided."""
-    return dates_in(text, habits_from(page)) if is_undecided(text) else dates_in(text)
+    return dates_in(text, habits_of(page)) if is_undecided(text) else dates_in(text)
 
 
-def dated_in(text: str, page: str) -> Iterator[Dated]:
+def dated_in(text: str, page: Seed) -> Iterator[Dated]:
     """The dates of a line, each with the label in front of it.
 
     Prose has one at its start, in a sentence on itself (`This article was published on`), or behind a label
@@ -82,7 +82,7 @@ def _is_prose(text: str, dates: list[Printed]) -> bool:
     return is_prose(" ".join(text[end:start] for end, start in zip(ends, starts, strict=True)))
 
 
-def is_unreadable(text: str, page: str) -> bool:
+def is_unreadable(text: str, page: Seed) -> bool:
     """Whether a line prints a date that nobody can read, as nothing tells whether its month is first."""
     return is_undecided(text) and not stamps_in(text, page)
 

@@ -6,6 +6,7 @@ import re
 from newsroom.convert.date_company import dates_another, is_plain_before
 from newsroom.convert.dated import Dated, stamps_in
 from newsroom.convert.dates import Printed
+from newsroom.convert.model import Seed
 
 # How far into a story's joined first words a date may stand, and how much of them one takes up.
 _INSIDE, _FRONT = 1500, 40
@@ -20,7 +21,7 @@ _BEGINS = re.compile(r"\s*\)?\s*(?:[–—-]{1,2}\s*|[:|]\s*)?[\"“„«‘']?(
 _FRONT_LONGEST = 80
 
 
-def dated_inside(text: str, page: str) -> Dated | None:
+def dated_inside(text: str, page: Seed) -> Dated | None:
     """The date inside the joined first words of a story: with a time, in its dateline, or between byline and story."""
     for match in _DATELINE.finditer(text, 0, _INSIDE):
         start = max(0, match.start() - _FRONT)

@@ -3,8 +3,11 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from newsroom.convert.model import Seed
+from newsroom.convert.page_address import day_of
 
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -47,6 +50,14 @@ class Habits:
 UNKNOWN = Habits()
 
 
+def habits_of(seed: Seed) -> Habits:
+    """How a seed writes dates: as its editor states, as its address shows, or as its text says."""
+    order = seed.evidence.source.order
+    known = order == "day-first" if order else _day_first_by(seed.evidence.address, seed.text)
+    habits = habits_from(seed.text)
+    return habits if known is None else replace(habits, day_first=known)
+
+
 @lru_cache(maxsize=4)  # several lines of one page ask
 def habits_from(text: str) -> Habits:
     """What the text of a page says of how it writes dates."""
@@ -75,6 +86,19 @@ def _day_first(text: str, words: list[str]) -> bool | None:
     if _DAY_FIRST.search(text):
         return True if british and not month_first else None
     return False if american and not british and month_first else None
+
+
+def _day_first_by(address: str | None, text: str) -> bool | None:
+    """By the day of the address, where a date of the page is that day in one order and not in the other."""
+    day = day_of(address) if address else None
+    if day is None:
+        return None
+    votes = set()
+    for match in _NUMERIC.finditer(text[:200_000]):
+        a, b, year = int(match[1]), int(match[3]), int(match[4][-2:])
+        if year == day.year % 100 and a != b and {a, b} == {day.day, day.month}:
+            votes.add(a == day.day)
+    return votes.pop() if len(votes) == 1 else None
 
 
 def _is_settled(match: re.Match[str]) -> bool:

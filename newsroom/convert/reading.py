@@ -28,7 +28,7 @@ def read(seed: Seed) -> Reading:
     blocks = blocks_from(seed)
     article = article_from(seed, blocks)
     # Whether it is a story, the page itself must show.
-    return Reading(blocks, with_evidence(article, seed.evidence), refuse_article(seed, blocks, article))
+    return Reading(blocks, with_evidence(seed, blocks, article), refuse_article(seed, blocks, article))
 
 
 def blocks_from(seed: Seed) -> Blocks:

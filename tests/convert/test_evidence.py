@@ -101,6 +101,29 @@ def test_a_stated_zone_goes_behind_printed_times_alone(printed: str, date: str, 
     assert (str(found.date), found.stated) == (date, stated)
 
 
+@pytest.mark.parametrize(
+    ("evidence", "date", "stated"),
+    [
+        (Evidence(), "None", ()),
+        (Evidence(source=Source(order="day-first")), "2031-04-03", ("order",)),
+        (Evidence(source=Source(order="month-first")), "2031-03-04", ("order",)),
+        (Evidence("https://ember.example/2031/04/03/pier"), "2031-04-03", ()),
+        (Evidence("https://ember.example/2031/03/04/pier"), "2031-03-04", ()),
+        (Evidence("https://ember.example/2031/03/04/pier", Source(order="day-first")), "2031-04-03", ("order",)),
+    ],
+)
+def test_the_order_of_day_and_month_is_stated_or_shown_by_the_address(
+    evidence: Evidence, date: str, stated: tuple[str, ...]
+) -> None:
+    found = front(HEADLINE, "Published 03/04/2031", *STORY, evidence=evidence)
+    assert (str(found.date), found.stated, found.taken) == (date, stated, ())
+
+
+def test_a_date_whose_order_is_printed_is_not_the_editors() -> None:
+    found = front(HEADLINE, "Published 23/04/2031", *STORY, evidence=Evidence(source=Source(order="month-first")))
+    assert (str(found.date), found.stated) == ("2031-04-23", ())
+
+
 def test_evidence_makes_no_story_of_a_page_that_is_none() -> None:
     text = "Page not found\nThe page that you asked for does not exist.\n"
     refusal = read(Seed("x.txt", "0" * 64, text, Evidence("https://ember.example/2031/06/02/old-pier-opens"))).refusal

@@ -128,7 +128,7 @@ def _prints_none(days: Days, place: int) -> bool:
     near = range(max(0, place - _ABOVE), min(place + _BELOW, len(days.lines)))
     short = [days.lines[at].text for at in near if len(days.lines[at].text) <= LABEL_LINE]
     return any(map(is_emptied, short)) or any(
-        len(days.lines[at].text) <= LABEL_LINE and is_unreadable(days.lines[at].text, days.text)
+        len(days.lines[at].text) <= LABEL_LINE and is_unreadable(days.lines[at].text, days.seed)
         for at in days.among(near)
     )
 
