@@ -29,7 +29,7 @@ WEIGHTS = Path(__file__).resolve().parents[1] / "newsroom" / "convert" / "story_
 # Of 0.05 to 1, by eight folds of sites (November 2026): 0.1 and 0.3 do alike, 1 worse.
 PULL, TURNS, FOLDS = 0.3, 25, 8
 # What a page counts for: those of real sites most, made ones less; the dumps of a page share its worth.
-WORTH = {"story": 1.0, "refused": 2.0, "brief": 0.5, "frame": 0.3, "invented": 1.0}
+WORTH = {"story": 1.0, "refused": 2.0, "brief": 0.5, "frame": 0.3, "framed": 0.5, "invented": 1.0}
 _SHARED = 0.7
 _WHOLE_PAGES = ("resi_full", "inscriptis", "wet_like")
 
@@ -71,6 +71,9 @@ def main(path: Path) -> None:
 
 def pages_of(rows: Iterable[dict[str, Any]]) -> Iterator[Page]:
     """The dumps of a file, the beginnings of its stories, and its whole pages without them."""
+    dice = random.Random(2)  # noqa: S311 - an order, no secret
+    rows = list(rows)
+    stories = [row["gold"] for row in rows if row["gold"]["article"] and row["variant"] == "resi_main"]
     for row in rows:
         gold, text = row["gold"], row["text"]
         kind = "story" if gold["article"] else "refused"
@@ -84,16 +87,25 @@ def pages_of(rows: Iterable[dict[str, Any]]) -> Iterator[Page]:
             alone = "\n\n".join(gold["paragraphs"])
             yield Page("brief", row["domain"], row["page"] + " brief", False, alone)
         if gold["article"] and row["variant"] in _WHOLE_PAGES:
-            yield Page("frame", row["domain"], row["page"] + " frame", True, _without_story(text, gold))
+            yield Page("frame", row["domain"], row["page"] + " frame", True, _with_story(text, gold, []))
+            for other in dice.sample([each for each in stories if each != gold and each["title"]], 3):
+                brief = [other["title"], *other["paragraphs"][: dice.randint(2, 4)]]
+                yield Page("framed", row["domain"], row["page"] + " framed", False, _with_story(text, gold, brief))
 
 
-def _without_story(text: str, gold: dict[str, Any]) -> str:
+def _with_story(text: str, gold: dict[str, Any], story: Sequence[str]) -> str:
+    """A whole page with other lines in the place of its story's."""
     title = gold["title"] or "\n"
-    return "\n".join(
-        line
-        for line in text.split("\n")
-        if not (len(line.strip()) > 25 and (line.strip()[:60] in gold["body"] or title in line))
-    )
+    lines: list[str] = []
+    place = None
+    for line in text.split("\n"):
+        words = line.strip()
+        if len(words) > 25 and (words[:60] in gold["body"] or title in line):
+            place = len(lines) if place is None or title not in line else place
+        else:
+            lines.append(line)
+    lines[place or 0 : place or 0] = [part for words in story for part in ("", words)]
+    return "\n".join(lines)
 
 
 def invented_pages() -> Iterator[Page]:

@@ -5,11 +5,15 @@
 GONE = (
     "not found", "can't find", "can’t find", "cannot find", "couldn't find", "couldn’t find", "unable to find",
     "not be found", "no longer available", "isn't available", "does not exist", "doesn't exist", "doesn’t exist",
-    "no longer exists", "has been removed", "was removed", "nicht gefunden", "existiert nicht", "existiert leider",
-    "nicht verfügbar", "introuvable", "n'existe", "n’existe", "no existe", "no encontrada", "não existe",
-    "não encontrada", "non trovata", "non esiste", "niet gevonden", "bestaat niet", "finns inte", "finnes ikke",
-    "ikke fundet", "ei löytynyt", "nie znaleziono", "nie istnieje", "nenalezena", "neexistuje", "не найдена",
-    "не существует", "не знайдено", "bulunamadı", "tidak ditemukan", "không tồn tại", "見つかりません",
+    "no longer exists", "has been removed", "was removed", "may have been moved", "may have moved",
+    "may have been removed", "may have been deleted", "wurde gelöscht", "wurde verschoben", "a été supprimé",
+    "a été déplacé", "ha sido eliminad", "foi removid", "foi apagad", "è stata rimossa", "è stata spostata",
+    "is verwijderd", "is verplaatst", "har flyttats", "har tagits bort", "er flyttet", "on poistettu",
+    "została usunięta", "byla odstraněna", "была удалена", "silinmiş", "nicht gefunden", "existiert nicht",
+    "existiert leider", "nicht verfügbar", "introuvable", "n'existe", "n’existe", "no existe", "no encontrada",
+    "não existe", "não encontrada", "non trovata", "non esiste", "niet gevonden", "bestaat niet", "finns inte",
+    "finnes ikke", "ikke fundet", "ei löytynyt", "nie znaleziono", "nie istnieje", "nenalezena", "neexistuje",
+    "не найдена", "не существует", "не знайдено", "bulunamadı", "tidak ditemukan", "không tồn tại", "見つかりません",
     "찾을 수 없습니다", "不存在", "未找到",
 )  # fmt: skip
 PAGE = (

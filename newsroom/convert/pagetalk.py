@@ -93,7 +93,7 @@ def _is_consent(shape: Shape) -> bool:
     size, _, _, kinds, twice, words = shape
     if (twice & COOKIE or size < 60) and (kinds & (LEGAL | YOU | WE | AD) or size < 40):
         return True
-    return size < 700 and sum(word[:6] == "cookie" for word in words) >= 2
+    return size < 700 and (sum(word[:6] == "cookie" for word in words) >= 2 or "cookies" in words[:3])
 
 
 def _is_caption(unit: Unit) -> bool:

@@ -14,7 +14,7 @@ from newsroom.convert.model import Article, Role
 from newsroom.convert.page_signs import ENTRY, sign_of
 from newsroom.convert.talk_words import MAY, PAST, SAY, WHEN, talk_bits
 
-SHAPE = ("published", "authors", "agency", "run", "lines", "short_head", "long_head")
+SHAPE = ("published", "authors", "agency", "run", "lines", "whole", "short_head", "long_head")
 WORDS = ("past", "say", "may", "when", "questions", "exclaims")
 KINDS = ("forum", "shop", "listing", "links", "entries")
 SIGNS = (*SHAPE, *WORDS, *KINDS)
@@ -26,7 +26,7 @@ _NOTICES = ("cookies", "legal", "newsletter", "copyright")
 _SAMPLE = 4000  # characters of a text by which it is judged
 _GOODS = ("shop", "links")
 _BESIDE = 60  # blocks: half as many lines, for every other is white space
-# More lines say no more: whole pages have hundreds around a story.
+# More lines than these speak for a whole page, which has hundreds around a story.
 _MOST_LINES = 60
 # How many of each in a word, or in a character, are all that can be: above it a sign is 1.
 _RATES = (("past", PAST, 0.04), ("say", SAY, 0.02), ("may", MAY, 0.04), ("when", WHEN, 0.03))
@@ -51,6 +51,7 @@ def shape_signs(blocks: Sequence[Block], article: Article) -> dict[str, float]:
         "agency": float(bool(article.dateline or article.agency)),
         "run": _between(longest, 100, 4000),
         "lines": _between(min(around, _MOST_LINES) + 1, 1, 200),
+        "whole": min(1.0, max(0, around - _MOST_LINES) / (2 * _MOST_LINES)),
         "short_head": float(1 <= head <= 3),
         "long_head": min(1.0, max(0, head - 3) / 6),
     }

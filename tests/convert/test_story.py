@@ -45,6 +45,32 @@ def test_comments_and_notes_on_authors_end_a_story(heading: str) -> None:
     assert texts(f"{STORY}{heading}\n{OTHER}{OTHER.replace('Monday', 'Friday')}") == list(WORDS)
 
 
+SWANS = "Swans and geese pay half on the ferry of Little Quay from the first of June, its captain told the board.\n"
+EELS = "An eel of two metres was landed at the slip on Sunday by a boy of nine, who let it go the same night.\n"
+
+
+def test_teasers_of_other_stories_at_the_end_are_not_the_storys_text() -> None:
+    teasers = f"Board lets the seals go first\n{OTHER}Ferry of Little Quay takes swans\n{SWANS}"
+    assert texts(STORY + teasers) == list(WORDS)
+
+
+def test_tips_under_long_subheads_are_the_storys_text() -> None:
+    tips = f"Let the seals go first\n{OTHER}Bring your swans along too\n{SWANS}Let go of all eels\n{EELS}"
+    assert texts(f"{WORDS[0]}\n{WORDS[1]}\n{tips}")[-1] == EELS.strip()
+
+
+def test_a_brief_below_its_headline_is_the_story_and_not_the_longer_text_of_the_page() -> None:
+    brief = f"The pier opens to all of them, {WORDS[1].lower()}"
+    menu = "Ports of the gulf\nShips under way\nTides by the hour\nFogs as forecast\nEels by weight\nSalts by sea\n"
+    rest = f"{OTHER}{SWANS}{EELS}{WORDS[3]}\n{WORDS[4]}\n{WORDS[5]}\n"
+    assert texts(f"{brief}\n{menu}{rest}") == [brief]
+
+
+def test_lines_that_begin_with_cookies_are_notices() -> None:
+    line = "Performance cookies are used to understand and analyze the key figures of the site, which helps."
+    assert reasons(f"{STORY}{line}\n")[line] == "cookies"
+
+
 def test_another_story_with_its_own_day_is_not_the_storys_text() -> None:
     assert texts(f"Published: 14 June 2031\n{STORY}Seals have right of way\nPublished: 12 June 2031\n{OTHER}") == list(
         WORDS

@@ -30,7 +30,7 @@ def find_body(seed: Seed, blocks: Blocks) -> Blocks:
     page = told(units_from(seed.text, open_lines(seed, blocks)), dates)
     headline = next(blocks.having(Role.HEADLINE), None)
     start = _below(page.units, headline)
-    story = story_in(page, start)
+    story = story_in(page, start, seed.text[headline.start : headline.end] if headline else "")
     if story is None:
         return blocks
     names = {word for byline in blocks.having(Role.BYLINE) for word in _words(seed.text[byline.start : byline.end])}
