@@ -59,9 +59,13 @@ _ALONE = _listed(
     "N • D • C; NR/D; N/3 min read/D; N – R/D"
 )
 _END = _listed(
-    "N; N is a R for P.; About the author/N; N/R; More stories by N; N/N is a R who lives in C.; L N; (N); "
+    "N; L N; L N; L N; (L N); Autor: N; Author: N; Text: N; "
+    "N is a R for P.; About the author/N; N/R; More stories by N; N/N is a R who lives in C.; L N; (N); "
     "N covers C for P. Reach F at U.; Contact the author:/N U; N writes about C and its people.; (Reporting by N); "
-    "N/F is a R at P.; View all posts by N; N, P; N, C; N is the author of a book on C."
+    "N/F is a R at P.; View all posts by N; N, P; N, C; N is the author of a book on C.; "
+    "Contact N at U.; Follow N on Twitter U.; Reach N at 555-0100 or "
+    "U.; This story was written by N.; Author/N; About the author: N; N can be reached at U.; Staff writer N can be "
+    "reached at U.; Written by/N; Author/N/View all posts; About the author/N/N is a R."
 )
 _HOUSES = _listed(
     "By P Staff; By P; By Staff Reporter; by News Desk; By Reuters; P Web Desk/D; Staff Reporter/D; News Desk/D; "
@@ -84,7 +88,7 @@ def _page(dice: random.Random) -> tuple[str, list[str]]:
     people = [_person(dice) for _ in range(8)]
     authors = people[: dice.choice((1, 1, 1, 1, 2, 2, 3))]
     told = people[4:]
-    kind = dice.choices(("led", "alone", "end", "house", "none"), (30, 38, 10, 6, 26))[0]
+    kind = dice.choices(("led", "alone", "end", "house", "none"), (30, 38, 16, 6, 26))[0]
     above, head, below = _furniture(dice, people[3])
     ways = {"led": _LED, "alone": _ALONE, "end": _END, "house": _HOUSES, "none": ("D", "D", "", "By/D", "By |/D")}
     form = dice.choice(ways[kind])
@@ -96,6 +100,8 @@ def _page(dice: random.Random) -> tuple[str, list[str]]:
         authors = [house.removeprefix("By ").removeprefix("by ")]
         form = ("L N" if authors[0] != house else "N") + day.replace("D", "/D")
     byline = _written(dice, form if kind != "end" else dice.choice(("D", "D", "", "By |/D", "By")), authors, people)
+    if kind in ("led", "alone") and len(authors) > 1 and dice.random() < 0.5:
+        byline = _in_lines(dice, authors, led=kind == "led")
     ending = _written(dice, form, authors, people) if kind == "end" else []
     if kind in ("led", "alone") and dice.random() < 0.2:
         ending = _written(dice, dice.choice(_END), authors[:1], people)
@@ -117,7 +123,7 @@ def _page(dice: random.Random) -> tuple[str, list[str]]:
 def _person(dice: random.Random) -> str:
     """A name of two or three words; a third of the given names are in no list."""
     made = "".join(dice.sample(_SYLLABLES, 2)).capitalize()
-    given = dice.choice(_GIVEN).capitalize() if dice.random() < 0.7 else made
+    given = dice.choice(_GIVEN).capitalize() if dice.random() < 0.88 else made
     family = "".join(dice.sample(_SYLLABLES, dice.choice((2, 2, 3)))).capitalize()
     middle = dice.choice(("", "", "", "", "", " J.", " de", " van der", " " + dice.choice(_GIVEN).capitalize()))
     name = f"{given}{middle} {family}" if dice.random() < 0.9 else f"{given} {family}-{made}"
@@ -145,6 +151,20 @@ def _written(dice: random.Random, form: str, authors: list[str], people: list[st
     if form == "F/N/D":
         lines[0] = authors[0]
     return lines
+
+
+def _in_lines(dice: random.Random, authors: list[str], *, led: bool) -> list[str]:
+    """Several authors, a line or two each."""
+    lines: list[str] = []
+    roles = dice.random() < 0.5
+    joined = dice.choice(("", "", " and", ","))
+    for author in authors[:-1]:
+        lines += [author + ("" if roles else joined), dice.choice(_ROLES) if roles else ""]
+    lines += [authors[-1], dice.choice(_ROLES) if roles else ""]
+    if led:
+        lead = dice.choice(("By", "Authors", "Von", "Par", "Por", "Written by"))
+        lines = [lead, *lines] if dice.random() < 0.4 else [f"{lead} {lines[0]}", *lines[1:]]
+    return [*filter(None, lines), *dice.choice(([], [dice.choice(_DATES)], [dice.choice(_PAPERS)]))]
 
 
 def _is_letter(line: str, at: int) -> bool:

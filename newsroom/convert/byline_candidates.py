@@ -9,7 +9,7 @@ from newsroom.convert.blocks import Block
 from newsroom.convert.byline_places import Surroundings
 from newsroom.convert.bylines import inline, is_lead, reading_of
 from newsroom.convert.name_shapes import is_given, is_name, says_role
-from newsroom.convert.name_words import MORE_BY, WHO_IS
+from newsroom.convert.name_words import ABOUT, MORE_BY, REACH, WHO_IS
 from newsroom.convert.names import is_join, names_at
 from newsroom.convert.readings import Reading
 
@@ -17,6 +17,8 @@ _MOST_LINES = 12  # of one byline
 _LONGEST_NEXT, _LONGEST_ASIDE, _LONGEST_MORE, _ROLE_WITHIN = 80, 60, 80, 160  # characters
 _WHO_IS = re.compile(rf"\s(?:{WHO_IS})\s", re.IGNORECASE)
 _MORE_BY = re.compile(rf"{MORE_BY} (?P<name>.{{4,40}}?)\W*", re.IGNORECASE)
+_REACH = re.compile(rf"\W*(?:{REACH}|(?:{ABOUT})\s*:)\s+(?=[^\W\d_])", re.IGNORECASE)
+_HELPED = (" contributed", " and ")  # no author, or not the only one
 _HANDLE = re.compile(r"@\w+|\S+@\S+|https?://\S+|follow\b.*|[|·•,/–-]+", re.IGNORECASE)
 _GOES_ON = (",", "&", " and", " und", " et", " y", " e", " og", " och")
 
@@ -44,20 +46,20 @@ def candidates(around: Surroundings) -> Iterator[Candidate]:
     near = list(around.near())
     for at in near:
         yield from _near(around, at)
-    for at in set(around.at_end()).difference(near):
+    for at in sorted(set(around.at_end()).difference(near)):
         found = _at_end(around, at)
         if found:
-            yield _made(around, [(at, found)], below=True)
+            yield _made(around, found, below=True)
 
 
 def _near(around: Surroundings, at: int) -> Iterator[Candidate]:
     """The bylines that begin at a place near the headline."""
     text = around.texts[at]
     if is_lead(text):
-        found = _below_lead(around, at + 1)
-        if found:
-            place, first = found[0]
-            yield _made(around, [(place, first._replace(kind="by")), *found[1:]])
+        # The first line below may be the paper's name: the second then is the author's.
+        for below in (_below_lead(around, at + 1), _below_lead(around, at + 2)):
+            if below:
+                yield _made(around, below)
         return
     reading = reading_of(text)
     if reading:
@@ -67,18 +69,31 @@ def _near(around: Surroundings, at: int) -> Iterator[Candidate]:
             yield _made(around, found[:1])
 
 
-def _at_end(around: Surroundings, at: int) -> Reading | None:
+def _at_end(around: Surroundings, at: int) -> list[_Read]:
     """What the story's end says of its author: a byline, a note on who that is, a list of more."""
     text = around.texts[at]
     if text[:1] in "—–-":
-        return None  # who said it, below a quotation
+        return []  # who said it, below a quotation
+    if is_lead(text):
+        return _below_lead(around, at + 1)
+    reading = _noted(text) or (reading_of(text) if around.is_open(at) else None)
+    return [(at, reading)] if reading else []
+
+
+def _noted(text: str) -> Reading | None:
+    """The name in a note: `More stories by Ann Lee`, `Contact Ann Lee at …`, `Ann Lee is a writer …`."""
     more = _MORE_BY.fullmatch(text) if len(text) < _LONGEST_MORE else None
     if more and is_name(more["name"]):
         return Reading("more", (more.span("name"),), "")
-    names = names_at(text)
-    if names and len(names.spans) == 1 and names.tail == "words" and _WHO_IS.match(text, names.end):
-        return Reading("note", names.spans, "role" if says_role(text[:_ROLE_WITHIN]) else "words")
-    return reading_of(text) if around.is_open(at) else None
+    lead = _REACH.match(text)
+    names = names_at(text, lead.end() if lead else 0)
+    if names is None or len(names.spans) > 1 or (not lead and names.tail != "words"):
+        return None
+    if not (lead or _WHO_IS.match(text, names.end)) or text.startswith(_HELPED, names.end):
+        return None
+    if not lead and not says_role(text[:_ROLE_WITHIN]):
+        return None  # the story's own people do things too
+    return Reading("reach" if lead else "note", names.spans, "role")
 
 
 def _made(around: Surroundings, found: list[_Read], *, below: bool = False) -> Candidate:
@@ -89,7 +104,7 @@ def _made(around: Surroundings, found: list[_Read], *, below: bool = False) -> C
         start = around.start(at)
         for begin, end in reading.spans:
             marks.setdefault(around.texts[at][begin:end].casefold(), Block(start + begin, start + end))
-        if reading.kind not in ("note", "more"):
+        if reading.kind not in ("note", "more", "reach"):
             begin, end = reading.said or (0, len(around.texts[at]))
             lines.append(Block(start + begin, start + end))
     names = tuple(around.text[mark.start : mark.end] for mark in marks.values())
@@ -108,7 +123,8 @@ def _below_lead(around: Surroundings, first: int) -> list[_Read]:
         reading = reading_of(text) if joined and around.is_open(at) else None
         if reading is None or reading.kind not in ("names", "caseless", "cjk", "desk"):
             break
-        found.append((at, reading))
+        # Behind a lead on a line of its own, names are as sure as behind one on theirs.
+        found.append((at, reading._replace(kind="by")))
         joined = text.endswith(_GOES_ON)
     return found
 
@@ -145,9 +161,8 @@ def _goes_on(around: Surroundings, found: list[_Read], text: str, between: str) 
     last, led = around.texts[found[-1][0]], found[0][1].kind == "by"
     if last.endswith(_GOES_ON) or (named.kind == "by" and led):
         return True
-    if led and not between:
-        return False
-    return named.tail in ("", "role") and is_given(text) and is_given(last.removeprefix("By "))
+    # Two names in a row may be an author and a face; with their roles, or an `and`, they are two authors.
+    return named.tail in ("", "role") and (bool(between) or (is_given(text) and (led or is_given(last))))
 
 
 def _is_aside(text: str) -> bool:

@@ -31,6 +31,7 @@ class Surroundings:
     texts: list[str]
     prose: list[bool]
     headline: int
+    last: int  # the place of the last prose, or of the headline
     titled: bool  # whether a headline was found
     emptied: bool  # whether a `By` near it was left alone
     addresses: list[str]  # what stands around the signs of addresses and handles, in small letters
@@ -38,7 +39,8 @@ class Surroundings:
     def near(self) -> Iterator[int]:
         """The places of short open blocks near the headline."""
         prose = 0
-        for at in range(max(0, self.headline - _ABOVE), min(len(self.blocks), self.headline + 1 + _BELOW)):
+        end = self.last if self.last > self.headline else len(self.blocks)
+        for at in range(max(0, self.headline - _ABOVE), min(end, self.headline + 1 + _BELOW)):
             if at > self.headline:
                 prose += len(self.texts[at]) * self.prose[at]
                 if prose > _STANDFIRST:
@@ -48,8 +50,7 @@ class Surroundings:
 
     def at_end(self) -> Iterator[int]:
         """The places of open blocks around the last prose."""
-        last = max((at for at, prose in enumerate(self.prose) if prose), default=self.headline)
-        for at in range(max(self.headline + 1, last - _END_ABOVE), min(len(self.blocks), last + _END_BELOW)):
+        for at in range(max(self.headline + 1, self.last - _END_ABOVE), min(len(self.blocks), self.last + _END_BELOW)):
             if self.blocks[at].role is Role.OPEN:
                 yield at
 
@@ -81,7 +82,9 @@ def surroundings_from(seed: Seed, blocks: Blocks) -> Surroundings:
     story = prose.index(True) if True in prose else 0
     place = story if headline is None else headline
     emptied = any(map(is_lead, texts[max(0, place - _EMPTIED_ABOVE) : place + _EMPTIED_BELOW]))
-    return Surroundings(seed.text, kept, texts, prose, place, headline is not None, emptied, _addresses(seed.text))
+    last = max((at for at, is_last in enumerate(prose) if is_last), default=place)
+    addresses = _addresses(seed.text)
+    return Surroundings(seed.text, kept, texts, prose, place, last, headline is not None, emptied, addresses)
 
 
 def _addresses(text: str) -> list[str]:

@@ -56,7 +56,7 @@ def _shape(around: Surroundings, candidate: Candidate) -> Iterator[str]:
     end = " end" if candidate.below else ""
     yield f"kind {kind}{end}"
     yield f"tail {candidate.reading.tail or 'none'}{' led' if kind == 'by' else ''}"
-    if kind in ("names", "part", "note", "more", "inline"):
+    if kind in ("names", "part", "note", "reach", "more", "inline"):
         yield f"given {is_given(name)}{end}"
         yield f"words {min(name.count(' ') + 1, 4)}"
         if name.isupper():

@@ -31,7 +31,7 @@ _INLINE = re.compile(
 )
 # `By political editor Ann Lee`
 _ROLE_FIRST = re.compile(
-    rf"(?:(?:the|our|chief|[A-Z]{{2,}}|[a-z]+(?:['’-][a-z]+)?)\s){{0,5}}?[\w-]*(?:{ROLES_FIRST})\s(?=[A-Z])"
+    rf"(?:(?:the|our|chief|[A-Z]{{2,}}|[a-z]+(?:['’-][a-z]+)?)\s){{0,5}}?[\w-]*(?i:{ROLES_FIRST})\s(?=[A-Z])"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAD_WORDS = frozenset(_LETTERS.findall(f"{LEADS}|{WEAK_LEADS}"))

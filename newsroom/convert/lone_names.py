@@ -10,6 +10,12 @@ from newsroom.convert.names import Names, names_at
 from newsroom.convert.readings import Reading
 
 _SEGMENT = re.compile(r"\s*[|·•>/–—]\s*|\s+-\s+")
+# Whoever is named beside one of these took the picture, or sold it.
+_PICTURE = re.compile(
+    r"\b(?:getty|shutterstock|istock\w*|alamy|unsplash|flickr|wikimedia|photos?|photographs?|fotos?|images?|bild|credit"
+    r"|courtesy|handout|file|via|illustration|bildrechte|picture.alliance|imago)\b|©|\bphoto by",
+    re.IGNORECASE,
+)
 _MARGIN = " \t\u00a0|·•–—-/,*_#✍✎("
 # Characters of a line with several parts; behind names, and behind names with a role; of a desk, and its words.
 _LONGEST_PARTED, _LONGEST_REST, _LONGEST_ROLE, _LONGEST_DESK, _MOST_DESK_WORDS = 120, 60, 100, 40, 4
@@ -18,7 +24,7 @@ _LONGEST_PARTED, _LONGEST_REST, _LONGEST_ROLE, _LONGEST_DESK, _MOST_DESK_WORDS =
 def alone(text: str) -> Reading | None:
     """The names that a line begins with, or that one part of it is."""
     begin = len(text) - len(text.lstrip(_MARGIN))
-    names = names_at(text, begin)
+    names = None if _PICTURE.search(text) else names_at(text, begin)
     if names is None:
         return _part(text) or _caseless(text) or cjk_alone(text)
     if _is_sentence(text, begin, names):
@@ -60,7 +66,7 @@ def _caseless(text: str) -> Reading | None:
 
 def _part(text: str) -> Reading | None:
     """The part of a line between strokes that is a known name: `Sael | Ann Lee | 3 hours ago`."""
-    strokes = list(_SEGMENT.finditer(text)) if len(text) <= _LONGEST_PARTED else []
+    strokes = [] if len(text) > _LONGEST_PARTED or _PICTURE.search(text) else list(_SEGMENT.finditer(text))
     ends = [*(stroke.start() for stroke in strokes[1:]), len(text)]
     for stroke, end in zip(strokes, ends, strict=False):
         said = text[stroke.end() : end]

@@ -5,7 +5,7 @@ import re
 
 from newsroom.convert.date_words import LABEL
 from newsroom.convert.given_names import FAMILY_NAMES, GIVEN_NAMES
-from newsroom.convert.name_words import ARTICLES, NOBODY, PARTICLES, ROLES
+from newsroom.convert.name_words import ARTICLES, FAMILIES, NOBODY, PARTICLES, ROLES
 
 LONGEST_NAME, MOST_WORDS = 45, 5  # characters and words
 WORD = re.compile(r"[^\W\d_]+(?:['’.‐-]+[^\W\d_]+)*[.'’]?")
@@ -42,7 +42,7 @@ def is_given(name: str) -> bool:
 
 def is_family(name: str) -> bool:
     """Whether a Chinese, Japanese or Korean name begins with a known family's."""
-    return name[:1] in FAMILY_NAMES or name[:2] in FAMILY_NAMES
+    return any(name[:size] in FAMILY_NAMES or name[:size] in FAMILIES for size in (1, 2, 3))
 
 
 def says_role(text: str) -> bool:

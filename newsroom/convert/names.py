@@ -173,7 +173,7 @@ def _tail(text: str, end: int) -> str:
     """What follows names: nothing, a mark, a role, a place, or words that make a sentence of them."""
     rest = text[end:]
     after = rest.lstrip(" \u00a0\u200b.")
-    if not after:
+    if not after or after.casefold() in _JOINS:
         return ""
     if after[0] in _MARKS or after[0].isdigit() or _GAP.match(rest):
         return "role" if says_role(after[:40]) else "mark"

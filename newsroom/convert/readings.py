@@ -11,8 +11,8 @@ class Reading(NamedTuple):
 
     `kind` is `by` (behind a lead), `weak` (behind one that begins other lines too), `house` (a desk, an agency,
     one name alone behind a lead), `names` (names alone), `part` (in a line's middle), `desk`, `caseless` and `cjk`
-    (names alone in scripts without capitals), `inline` (at the head of prose); at the story's end also `note`
-    and `more`.
+    (names alone in scripts without capitals), `inline` (at the head of prose); at the story's end also `note`,
+    `reach` and `more`.
     """
 
     kind: str
