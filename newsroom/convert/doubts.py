@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.dates import dates_in
+from newsroom.convert.language import language_in
 from newsroom.convert.lines import Line, is_prose, open_lines, squeezed, word_count
 from newsroom.convert.model import Article, Role, Seed
 from newsroom.convert.page import page_from
@@ -65,6 +66,8 @@ def _of_story(seed: Seed, blocks: Blocks, article: Article) -> Iterator[Doubt]:
     if words < _FEW_WORDS:
         yield Doubt("short", 30, f"{words} words of story")
     yield from _of_text(seed, blocks, max(words, 1))
+    if not (seed.evidence.source.lang or language_in(article.paragraphs)):
+        yield Doubt("no language", 10, "its small words are of none, or of several")
 
 
 def _of_headline(seed: Seed, article: Article) -> Iterator[Doubt]:

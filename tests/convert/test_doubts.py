@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What a person should look at first, each doubt with the page that raises it."""
 
-from newsroom.convert import Doubt, Seed, doubts, read
+from dataclasses import replace
+
+from newsroom.convert import Doubt, Evidence, Seed, Source, doubts, read
 
 STORY = (
     "The council of Port Ember opened the pier on Monday in the rain, and people walked over it for hours.\n\n"
@@ -51,6 +53,15 @@ def test_a_headline_that_another_line_comes_near_to_is_a_doubt() -> None:
 
 def test_a_story_without_a_headline_is_told() -> None:
     assert names(STORY)[0] == "no headline"
+
+
+def test_a_story_in_no_language_that_is_known_is_told_unless_its_source_states_one() -> None:
+    strange = "".join(letter if letter in " .,\n" else chr(ord(letter) % 26 + 97) for letter in STORY)
+    text = SURE.replace(STORY, strange.replace(".", " 9."))
+    seed = Seed.from_bytes("pier.txt", text.encode())
+    assert "no language" in [doubt.name for doubt in doubts(seed, read(seed))]
+    stated = replace(seed, evidence=Evidence(source=Source(lang="cy")))
+    assert "no language" not in [doubt.name for doubt in doubts(stated, read(stated))]
 
 
 def test_a_short_story_is_told() -> None:
