@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newsroom.desk.outcome import Kind, Outcome
-from newsroom.desk.write import write_whole
+from newsroom.desk.write import write_lines
 from newsroom.stop import Stop
 
 NAME = "outcomes.jsonl"
@@ -14,7 +14,7 @@ NAME = "outcomes.jsonl"
 
 def keep(outcomes: Iterable[Outcome], folder: Path) -> None:
     """Write the account into a folder. Keys: seed, outcome, reason, message, post, of; null where there is none."""
-    write_whole(folder / NAME, "".join(map(_line, outcomes)).encode())
+    write_lines(folder / NAME, map(_line, outcomes))
 
 
 def recalled(folder: Path) -> list[Outcome]:
@@ -32,7 +32,7 @@ def recalled(folder: Path) -> list[Outcome]:
         raise Stop(f"{path}: the account of the last run is damaged; invoke convert makes it anew") from error
 
 
-def _line(outcome: Outcome) -> str:
+def _line(outcome: Outcome) -> bytes:
     row = {
         "seed": outcome.key,
         "outcome": outcome.kind.value,
@@ -41,4 +41,4 @@ def _line(outcome: Outcome) -> str:
         "post": outcome.post,
         "of": outcome.of,
     }
-    return json.dumps(row) + "\n"  # in ASCII: a file name may be anything
+    return json.dumps(row).encode() + b"\n"  # in ASCII: a file name may be anything

@@ -89,8 +89,10 @@ def memory_after(scene: Scene, before: Memory, posts: dict[str, Looked], gone: d
     new = {each.seed: each.address for each in shown if each.seed and each.status == "published"}
     for each in before.known:
         if each.address and each.address not in stand:
-            moved[each.address] = gone.get(each.address, new.get(each.seed) if each.seed else None)
-    moved = {old: _end_of(moved, old) for old in moved if old not in stand}
+            moved[each.address] = new.get(each.seed) if each.seed else None
+    moved |= gone
+    moved = {old: to for old, to in moved.items() if old not in stand}
+    moved = {old: _end_of(moved, old) for old in moved}
     return Memory(known, moved, withdrawn_after(scene, before.withdrawn))
 
 

@@ -2,8 +2,9 @@
 """Which story each seed tells, seen beside the posts that stand and those that were taken down."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from hashlib import sha256
+from operator import attrgetter
 
 from newsroom.desk.candidate import Candidate, Kin
 from newsroom.desk.duplicates import kin_of
@@ -11,6 +12,8 @@ from newsroom.desk.finding import Made
 from newsroom.desk.memory import Withdrawn
 from newsroom.desk.shelf import Standing
 
+# All of a candidate but its address, of which the comparison makes nothing: a run that writes changes it.
+_COMPARED = attrgetter(*(each.name for each in fields(Candidate) if each.name != "address"))
 # No seed's key begins so: it would be an absolute path.
 _TAKEN_DOWN = "/withdrawn/"
 
@@ -36,7 +39,7 @@ def families_from(candidates: list[Candidate], known: tuple[str, dict[str, Kin]]
     """The kin of all candidates and the digest by which they are `known` the next time."""
     digest = sha256()
     for each in candidates:
-        digest.update(repr(each).encode("utf-8", "surrogatepass"))
+        digest.update(repr(_COMPARED(each)).encode("utf-8", "surrogatepass"))
     if digest.hexdigest() == known[0]:
         return known
     return digest.hexdigest(), kin_of(candidates)

@@ -75,7 +75,7 @@ def _written(
     post = place.post
     same = post and same_core(post.core, made.core) and (post.version_of, post.duplicates) == (version_of, copies)
     kind = Kind.UNCHANGED if same else Kind.UPDATED if post else Kind.PUBLISHED
-    message = f"{scene.room.content / place.path}:1: {kind.value}"
+    message = f"{scene.room.content}/{place.path}:1: {kind.value}"
     if of:
         kind, message = Kind.VERSION, f"{message}; another version of {of!r}"
     outcome = Outcome(made.key, kind, message, None, place.path, of)
@@ -88,23 +88,23 @@ def _duplicate(scene: Scene, key: str, of: str, places: Mapping[str, Place]) -> 
     """A copy: the post that it had gives way to that of the story, unless the story took it over."""
     place, main = places.get(key), places.get(of)
     where = scene.orphans[of].path if of in scene.orphans else main.path if main else ""
-    why = f"the story of {of!r}, which is {scene.room.content / where}" if where else f"the story of {of!r}"
+    why = f"the story of {of!r}, which is {scene.room.content}/{where}" if where else f"the story of {of!r}"
     goes = place.path if place and main and place.path != main.path else None
-    message = f"{scene.room.seeds / key}:1: {why}" + (f"; {scene.room.content / goes} goes" if goes else "")
+    message = f"{scene.room.seeds}/{key}:1: {why}" + (f"; {scene.room.content}/{goes} goes" if goes else "")
     return Planned(Outcome(key, Kind.DUPLICATE, message, None, where or None, of), remove=goes)
 
 
 def _not_made(scene: Scene, unmade: Unmade, standing: list[Standing]) -> Outcome:
     file = unmade.key.partition("#")[0] if unmade.kind is Kind.UNREADABLE else unmade.key
-    why = f"{scene.room.seeds / file}:{unmade.line or 1}: {unmade.reason}: {unmade.why}"
-    stays = "".join(f"; {scene.room.content / each.path} stays as it is" for each in standing)
+    why = f"{scene.room.seeds}/{file}:{unmade.line or 1}: {unmade.reason}: {unmade.why}"
+    stays = "".join(f"; {scene.room.content}/{each.path} stays as it is" for each in standing)
     path = standing[0].path if standing else None
     return Outcome(unmade.key, unmade.kind, why + stays, unmade.reason, path)
 
 
 def _withdrawn(scene: Scene, key: str) -> Outcome:
     path = scene.by_seed[key][0].path if key in scene.by_seed else None
-    return Outcome(key, Kind.WITHDRAWN, f"{scene.room.seeds / key}:1: {scene.down[key]}", None, path)
+    return Outcome(key, Kind.WITHDRAWN, f"{scene.room.seeds}/{key}:1: {scene.down[key]}", None, path)
 
 
 def _claimed(scene: Scene, key: str, standing: list[Standing]) -> Outcome:
@@ -127,7 +127,7 @@ def _kept(scene: Scene, made: Made, post: Standing) -> Outcome:
             f"1: edited by a person; not written{more}",
             "edited, and its seed changed since" if since else ("edited by a person"),
         )
-    return Outcome(made.key, Kind.KEPT, f"{scene.room.content / post.path}:{why}", reason, post.path)
+    return Outcome(made.key, Kind.KEPT, f"{scene.room.content}/{post.path}:{why}", reason, post.path)
 
 
 def _copies(scene: Scene) -> dict[str, tuple[str, ...]]:

@@ -33,6 +33,7 @@ class Survey:
     """What a run found and would do; nothing is written yet."""
 
     intake: Intake
+    known: State
     state: State
     memory: Memory
     scene: Scene
@@ -80,7 +81,7 @@ def show_differences(room: Room, console: Console) -> None:
 
 @contextmanager
 def _alone(room: Room) -> Iterator[None]:
-    room.folder.mkdir(exist_ok=True)
+    room.folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(room.folder / "lock")
     try:
         lock.acquire(timeout=0)
@@ -95,16 +96,17 @@ def _alone(room: Room) -> Iterator[None]:
 def _survey(room: Room, spill: Spill, console: Console) -> Survey:
     intake = intake_from(room)
     known = state.load(room.folder, room.limits)
+    now = replace(known)
     memory = recalled(room.content)
     shelf = shelf_from(room.content, known.posts)
 
     def passing(results: Iterable[Done], total: int) -> Iterable[Done]:
         return shown(results, total, console)
 
-    findings = gathered(intake, known, spill, passing)
-    scene = scene_from(room, findings, shelf, memory, known)
+    findings = gathered(intake, now, spill, passing)
+    scene = scene_from(room, findings, shelf, memory, now)
     places = places_from(scene, memory.moved)
-    return Survey(intake, known, memory, scene, tuple(planned(scene, places)), tuple(orphans_left(scene, places)))
+    return Survey(intake, known, now, memory, scene, tuple(planned(scene, places)), tuple(orphans_left(scene, places)))
 
 
 def _carry_out(survey: Survey, spill: Spill, pruned: list[Standing]) -> None:
@@ -118,12 +120,17 @@ def _carry_out(survey: Survey, spill: Spill, pruned: list[Standing]) -> None:
     gone = {plan.remove: plan.outcome.of for plan in survey.plans if plan.remove} | {each.path: None for each in pruned}
     remaining = {path: looked for path, looked in posts.items() if path not in gone}
     address = {each.seed: each.address for _, each in remaining.values() if each.seed}
-    leads = {posts[path][1].address or "": address.get(of) if of else None for path, of in gone.items()}
+    leads = {
+        posts[path][1].address or "": address.get(of) if of else None
+        for path, of in gone.items()
+        if posts[path][1].status == "published"
+    }
     remember(memory_after(survey.scene, survey.memory, remaining, leads), survey.memory, room.content)
     for path in gone:
         (room.content / path).unlink()
     survey.state.posts = remaining
-    state.save(survey.state, room.folder, room.limits)
+    if survey.state != survey.known:
+        state.save(survey.state, room.folder, room.limits)
 
 
 def _proposals(survey: Survey) -> Iterator[Planned]:

@@ -65,32 +65,32 @@ class Shelf:
 def shelf_from(content: Path, known: Mapping[str, Looked]) -> Shelf:
     """The posts under content/news; those that look as they are `known` are not read again."""
     news = content / "news"
-    entries = sorted(_below(news, "news/"), key=lambda entry: entry[0]) if news.is_dir() else []
+    entries = sorted(_below(str(news), "news/"), key=lambda entry: entry[0]) if news.is_dir() else []
     root = content.resolve()
-    return Shelf({name: _looked_at(path, name, root, known.get(name)) for name, path in entries})
+    return Shelf({name: _looked_at(entry, name, root, known.get(name)) for name, entry in entries})
 
 
-def _below(folder: Path, inside: str) -> Iterator[tuple[str, Path]]:
+def _below(folder: str, inside: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.endswith(".md"):
-                yield inside + entry.name, folder / entry.name
+                yield inside + entry.name, entry
             if entry.is_dir(follow_symlinks=False):
-                yield from _below(folder / entry.name, f"{inside}{entry.name}/")
+                yield from _below(entry.path, f"{inside}{entry.name}/")
 
 
-def _looked_at(path: Path, name: str, root: Path, known: Looked | None) -> Looked:
-    stat = path.lstat()
+def _looked_at(entry: "os.DirEntry[str]", name: str, root: Path, known: Looked | None) -> Looked:
+    stat = entry.stat(follow_symlinks=False)
     look = look_of(stat)
+    if known and known[0] == look and S_ISREG(stat.st_mode):
+        return known
     if S_ISLNK(stat.st_mode):  # the words of any file of this machine may end in a message
-        if not path.resolve().is_relative_to(root):
+        if not Path(entry.path).resolve().is_relative_to(root):
             return look, _broken(b"", name, f"1: it is a link that leads out of {root.name}/")
-        if path.exists():
-            stat = path.stat()
-            look = look_of(stat)
+        stat = os.stat(entry.path) if os.path.exists(entry.path) else stat
     if not S_ISREG(stat.st_mode):
         return look, _broken(b"", name, "1: it is no file")
-    return known if known and known[0] == look else (look, standing_from(path.read_bytes(), name))
+    return look, standing_from(Path(entry.path).read_bytes(), name)
 
 
 def standing_from(data: bytes, name: str) -> Standing:

@@ -6,6 +6,7 @@ settings and libraries are the same, and where a file is older than the state by
 """
 
 import json
+import os
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from newsroom.desk.candidate import Kin
 from newsroom.desk.finding import Finding, Made, Unmade
@@ -22,10 +23,11 @@ from newsroom.desk.inputs import Look
 from newsroom.desk.limits import Limits
 from newsroom.desk.outcome import Kind
 from newsroom.desk.shelf import Looked, Standing
-from newsroom.desk.write import write_whole
+from newsroom.desk.write import write_lines
 
 NAME = "state.jsonl"
 _TICK_NS = 2 * 10**9  # FAT's; others have a hundredth of a second or less
+_LOADS, _DUMPS = json.JSONDecoder().decode, json.JSONEncoder().encode
 _LIBRARIES = ("babel", "fastwarc", "python-slugify", "pyyaml", "resiliparse")
 
 
@@ -55,22 +57,37 @@ def stamp_of(limits: Limits) -> str:
 
 def load(folder: Path, limits: Limits) -> State:
     """The state that the last run left, or an empty one where there is none that can be trusted."""
-    path = folder / NAME
     try:
-        written_ns = path.stat().st_mtime_ns
-        head, _, body = path.read_bytes().partition(b"\n")
-        if json.loads(head) != [stamp_of(limits), zlib.crc32(body)]:
-            return State()
-        return _state_from(map(json.loads, body.splitlines()), written_ns - _TICK_NS)
+        with (folder / NAME).open("rb") as file:
+            if not _is_whole(file, stamp_of(limits)):
+                return State()
+            written_ns = os.fstat(file.fileno()).st_mtime_ns
+            return _state_from((_LOADS(line.decode()) for line in file), written_ns - _TICK_NS)
     except (OSError, ValueError, TypeError, KeyError, IndexError):
         return State()
 
 
+def _is_whole(file: BinaryIO, stamp: str) -> bool:
+    """Whether the last line, which is cut off, says so of those before it; the file is then at its start."""
+    check, last = 0, b""
+    for line in file:
+        check, last = zlib.crc32(last, check), line
+    file.seek(0)
+    return bool(last) and _LOADS(last.decode()) == ["end", stamp, check]
+
+
 def save(state: State, folder: Path, limits: Limits) -> None:
     """Keep the state for the next run."""
-    body = b"".join(json.dumps(row).encode() + b"\n" for row in _rows(state))
-    head = json.dumps([stamp_of(limits), zlib.crc32(body)]).encode()
-    write_whole(folder / NAME, head + b"\n" + body)
+    write_lines(folder / NAME, _lines(state, stamp_of(limits)))
+
+
+def _lines(state: State, stamp: str) -> Iterator[bytes]:
+    check = 0
+    for row in _rows(state):
+        line = _DUMPS(row).encode() + b"\n"
+        check = zlib.crc32(line, check)
+        yield line
+    yield _DUMPS(["end", stamp, check]).encode() + b"\n"
 
 
 def _rows(state: State) -> Iterator[list[Any]]:
@@ -106,7 +123,7 @@ def _state_from(rows: Iterable[list[Any]], before_ns: int) -> State:
             look = Look(*values[1:4])
             if look.mtime_ns < before_ns:
                 state.files[values[0]] = look, values[4], findings  # it grows below
-        else:
+        elif kind != "end":
             findings.append(Made(*values) if kind == "made" else Unmade(values[0], Kind(values[1]), *values[2:]))
     return state
 

@@ -12,11 +12,6 @@ PART = ".part"
 _BATCH = 1000  # files between two waits for the disk: one wait a file took 11 ms, a batch takes as long
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Put `data` in the place of `path`."""
-    write_all([(path, data)])
-
-
 def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
     """Put each file's data in its place, in order. OSError where one cannot be written: those before it stand.
 
@@ -26,6 +21,18 @@ def write_all(files: Iterable[tuple[Path, bytes]]) -> None:
     rest = iter(files)
     while batch := list(islice(rest, _BATCH)):
         _write_batch(batch)
+
+
+def write_lines(path: Path, lines: Iterable[bytes]) -> None:
+    """Put lines in the place of `path`, however many: they are not held in memory."""
+    part = path.with_name(f".{path.name}{PART}")
+    try:
+        with part.open("wb") as file:
+            file.writelines(lines)
+        _settle([part])
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def remove_parts(folder: Path) -> None:

@@ -2,6 +2,7 @@
 """The files under seeds/, and how a change of one is noticed without reading it."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import NamedTuple
 from newsroom.desk.inputs.raw import key_problem
 
 SOURCE = "source.toml"
+# Most names: to see that they can be keys, they need not be put into a post.
+_PLAIN, _SHORT = re.compile(r"\w[\w./-]*", re.ASCII), 500
 
 
 class Look(NamedTuple):
@@ -26,9 +29,14 @@ class File:
     """A file under seeds/: its path there with forward slashes, and what keeps it from being read, if anything."""
 
     key: str
-    path: Path
+    place: str
     look: Look
     problem: tuple[str, str] | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where it lies: made when it is asked for, for most files are only listed."""
+        return Path(self.place)
 
 
 def look_of(stat: os.stat_result) -> Look:
@@ -48,28 +56,30 @@ def listing_of(folder: Path) -> Listing:
     """All files. Hidden ones, those in hidden folders and READMEs are none. NotADirectoryError if no folder."""
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder}: there is no such folder of seeds")
-    files = sorted(_below(folder, ""), key=lambda file: file.key)
+    files = sorted(_below(str(folder), ""), key=lambda file: file.key)
     parted: tuple[list[File], list[File]] = [], []
     for file in files:
-        parted[file.path.name == SOURCE].append(file)
+        parted[file.key.rpartition("/")[2] == SOURCE].append(file)
     return Listing(tuple(parted[0]), tuple(parted[1]))
 
 
-def _below(folder: Path, inside: str) -> Iterator[File]:
+def _below(folder: str, inside: str) -> Iterator[File]:
     with os.scandir(folder) as entries:
         for entry in entries:
             stem = entry.name.rpartition(".")[0] or entry.name
             if entry.name.startswith(".") or stem.casefold() == "readme":
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _below(folder / entry.name, f"{inside}{entry.name}/")
+                yield from _below(entry.path, f"{inside}{entry.name}/")
             else:
                 stat = entry.stat(follow_symlinks=False)
                 key = f"{inside}{entry.name}"
-                yield File(key, folder / entry.name, look_of(stat), _name_problem(key) or _kind_problem(stat.st_mode))
+                yield File(key, entry.path, look_of(stat), _name_problem(key) or _kind_problem(stat.st_mode))
 
 
 def _name_problem(key: str) -> tuple[str, str] | None:
+    if _PLAIN.fullmatch(key) and ".." not in key and len(key) < _SHORT:
+        return None
     try:
         os.fsencode(key).decode()
     except UnicodeDecodeError:
