@@ -12,7 +12,7 @@ from pathlib import Path
 from newsroom import schema
 from newsroom.desk.core import CORRECTABLE, corrected, sealed
 from newsroom.desk.report import sheet
-from newsroom.desk.write import write_whole
+from newsroom.desk.write import write_all
 from newsroom.schema import FieldError, FrontMatter, Stamp
 
 # The columns of a table by the keys of a post.
@@ -60,7 +60,7 @@ def _put_right(content: Path, posts: Mapping[str, list[Path]], row: sheet.Row) -
     if not changed.get("title", post.front.title):
         raise FieldError("title", "is empty, and a post needs one")
     right = corrected(post, changed)
-    write_whole(path, schema.write(right if schema.is_edited(post) else sealed(right)).encode())
+    write_all([(path, schema.write(right if schema.is_edited(post) else sealed(right)).encode())])
     return True
 
 
