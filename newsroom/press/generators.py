@@ -1,42 +1,101 @@
 # SPDX-License-Identifier: AGPL-3.0-only
 """Pelican's generators, in one order, remembering what they found, noticing a copy that failed."""
 
+import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader
 from pelican.generators import ArticlesGenerator, PagesGenerator, StaticGenerator
+from pelican.writers import FileOverwriteFailedError
 
 from newsroom.press.complaints import shown
 
+logger = logging.getLogger(__name__)
+
 
 class _Counting:
-    """Remembers every file found before the first is read, and hands files out in order."""
+    """Remembers every file found before the first is read, and hands files out in order, read ahead."""
 
     found: frozenset[str] = frozenset()
+    run: Any = None  # of the press: see run.py
 
     def generate_context(self) -> None:
         kind = "ARTICLE" if isinstance(self, ArticlesGenerator) else "PAGE"
         settings = self.settings  # type: ignore[attr-defined]
         paths = self.get_files(settings[f"{kind}_PATHS"], settings[f"{kind}_EXCLUDES"], extensions=False)
         self.found = frozenset(os.path.normpath(path).replace(os.sep, "/") for path in paths)
+        if self.run:
+            self.run.read(self, paths)
         super().generate_context()  # type: ignore[misc]
 
-    def get_files(self, *args: Any, **kwargs: Any) -> list[str]:
-        """Return the paths sorted: Pelican's set, and equal dates with it, change order with every process."""
-        return sorted(super().get_files(*args, **kwargs))  # type: ignore[misc]
+    def get_files(self, paths: Any, exclude: Any = None, extensions: Any = None) -> list[str]:
+        """Return the paths sorted: Pelican's set, and equal dates with it, change order with every process.
+
+        Pelican walks the folders three times a run; once is enough.
+        """
+        walked = self.__dict__.setdefault("_walked", {})
+        asked = tuple([paths] if isinstance(paths, str) else paths), tuple(exclude or ())
+        if asked not in walked:
+            walked[asked] = sorted(super().get_files(paths, exclude or [], extensions=False))  # type: ignore[misc]
+        if extensions is False:
+            return list(walked[asked])
+        endings = set(self.readers.extensions if extensions is None else extensions)  # type: ignore[attr-defined]
+        return [path for path in walked[asked] if os.path.splitext(path)[1][1:] in endings]
 
 
 class Articles(_Counting, ArticlesGenerator):  # type: ignore[misc]  # Pelican is untyped
-    """The stories."""
+    """The stories. Pelican looks for each story of a listing in a list of all: that is quadratic, and mended here."""
+
+    def _build_period_archives(self, sorted_articles: Any, articles: Any, settings: Any) -> Any:
+        archives = super()._build_period_archives(sorted_articles, [], settings)
+        place = _places(articles)
+        for archive in (each for of_length in archives.values() for each in of_length):
+            archive["articles"] = _in_order(archive["dates"], place)
+        return archives
+
+    def generate_tags(self, write: Any) -> None:
+        """Write the topics' pages."""
+        self._generate_groups(write, "tag", self.tags.items())
+
+    def generate_categories(self, write: Any) -> None:
+        """Write the sections' pages."""
+        self._generate_groups(write, "category", self.categories)
+
+    def generate_authors(self, write: Any) -> None:
+        """Write the authors' pages."""
+        self._generate_groups(write, "author", self.authors)
+
+    def _generate_groups(self, write: Any, kind: str, groups: Iterable[tuple[Any, list[Any]]]) -> None:
+        template, place = self.get_template(kind), _places(self.dates)
+        for group, articles in groups:
+            listing = {"articles": articles, "dates": _in_order(articles, place), "all_articles": self.articles}
+            names = {"template_name": kind, "page_name": group.page_name, "url": group.url, "blog": True}
+            try:
+                write(group.save_as, template, self.context, **{kind: group}, **names, **listing)
+            except FileOverwriteFailedError:
+                if group.slug:
+                    logger.error('Failed to write %s page for "%s".', kind.capitalize(), group)
+                    raise
+                logger.info('%s "%s" has an invalid slug; skipping writing its page...', kind.capitalize(), group)
 
     def generate_period_archives(self, write: Any) -> None:
         """Write Pelican's own, when asked for: it looks for their template also when nobody asks."""
         if any(self.settings[f"{period}_ARCHIVE_SAVE_AS"] for period in ("YEAR", "MONTH", "DAY")):
             super().generate_period_archives(write)
+
+
+def _places(articles: Iterable[Any]) -> dict[int, int]:
+    return {id(article): place for place, article in enumerate(articles)}
+
+
+def _in_order(articles: Iterable[Any], place: dict[int, int]) -> list[Any]:
+    """Return those that have a place, each once, by place."""
+    found = {place[id(article)]: article for article in articles if id(article) in place}
+    return [found[at] for at in sorted(found)]
 
 
 class Pages(_Counting, PagesGenerator):  # type: ignore[misc]

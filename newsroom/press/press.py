@@ -22,6 +22,8 @@ from newsroom.press.errors import PressError, RefusedPosts
 from newsroom.press.failure import template_failure
 from newsroom.press.guard import refuse_unsafe
 from newsroom.press.process import interruptible
+from newsroom.press.rendering import Renderer, Writer
+from newsroom.press.run import Run
 from newsroom.press.site import Site, exchange, recover, settle, site_at
 from newsroom.settings import check
 from newsroom.stop import Stop
@@ -87,7 +89,7 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
     def _in_place(self, site: Site) -> Account:
         """Return the account of the edition that now stands in the live folder."""
         try:
-            account = self._rendered(site.standby)
+            account = self._rendered(site)
             settle(site.standby)
             exchange(site)
         except OSError as error:
@@ -95,18 +97,19 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
             raise PressError(f"{error.strerror or error}{where}; the old site stands as it was") from error
         return account
 
-    def _rendered(self, standby: Path) -> Account:
+    def _rendered(self, site: Site) -> Account:
         """Render into the standby and return its account, checked."""
         complaints, made = Complaints(), list[Any]()
         self.settings["POSTS_HELD"] = {}  # filled by the gate
         # Pelican keeps its generators to itself; these signals alone show them
         shown_generators = signals.all_generators_finalized.connected_to(made.extend)
-        own_templates = signals.generator_init.connected_to(generators.without_fallback)
-        with _output_path(self, standby), collecting(complaints), shown_generators, own_templates:
-            self._run_pelican()
+        with Run(self.settings, site.memory) as run, _output_path(self, site.standby), collecting(complaints):
+            own_generators = signals.generator_init.connected_to(run.prepare)
+            with shown_generators, own_generators:
+                self._run_pelican()
         articles = next(item for item in made if isinstance(item, ArticlesGenerator))
         pages = next(item for item in made if isinstance(item, PagesGenerator))
-        _verify(standby, pages_out(articles, pages))
+        _verify(site.standby, pages_out(articles, pages))
         account = account_for(articles, pages, self.settings["POSTS_HELD"], complaints)
         strays = complaints.rest()
         if strays:
@@ -120,6 +123,8 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
             super().run()
         except PelicanTemplateNotFound as error:
             raise PressError(f"THEME: {error}") from error
+        except PressError:
+            raise
         except Exception as error:
             failure = template_failure(error)
             if failure is None:
@@ -127,7 +132,12 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
             raise PressError(failure) from error
 
     def _get_generator_classes(self) -> list[type]:
-        return [generators.OURS.get(cls, cls) for cls in super()._get_generator_classes()]
+        return [*(generators.OURS.get(cls, cls) for cls in super()._get_generator_classes()), Renderer]
+
+    def _get_writer(self) -> Any:
+        """Return ours, unless a plugin brings its own."""
+        theirs = super()._get_writer()
+        return Writer(self.output_path, self.settings) if type(theirs) is pelican.Writer else theirs
 
 
 def _verify(standby: Path, saved: dict[str, str]) -> None:

@@ -33,6 +33,11 @@ class Site:
         return self.live.with_name(f".{self.live.name}.old")
 
     @property
+    def memory(self) -> Path:
+        """What a build remembers for the next; see memory.py."""
+        return self.live.with_name(f".{self.live.name}.memory")
+
+    @property
     def lock(self) -> Path:
         """What a build holds."""
         return self.live.with_name(f".{self.live.name}.lock")

@@ -9,7 +9,7 @@ from newsroom.schema.content import facts_of
 from newsroom.schema.file import FRONT_MATTER_MAX, front_from, line_of, parts_of, read, write
 from newsroom.schema.label import Label
 from newsroom.schema.moves import moves_from, moves_written
-from newsroom.schema.pairs import PostError
+from newsroom.schema.pairs import Pair, PostError
 from newsroom.schema.post import (
     ILLEGAL,
     LONGEST,
@@ -33,6 +33,7 @@ __all__ = [
     "FrontMatter",
     "Kind",
     "Label",
+    "Pair",
     "PostError",
     "PostFile",
     "Remark",

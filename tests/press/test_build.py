@@ -79,7 +79,7 @@ def test_pelicans_autoreload_waits_for_a_change_after_an_error_too(
     with pytest.raises(SystemExit, match="waits for a change"):
         pelican.autoreload(pelican.parse_arguments(["content", "--autoreload"]))
     assert [record.getMessage() for record in caplog.records if record.levelname == "CRITICAL"] == [
-        "PressError: templates/article.html:1: division by zero (while making one.html)"
+        "PressError: templates/article.html:1: division by zero (while making one.html, of content/news/one.md)"
     ]
 
 

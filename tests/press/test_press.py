@@ -162,9 +162,15 @@ def test_a_plugin_that_cannot_be_connected_stops_the_build(site: Folder, plugin:
 @pytest.mark.parametrize(
     ("template", "why"),
     [
-        ("Hello,\n{{ nobody }}", "templates/article.html:2: 'nobody' is undefined (while making one.html)"),
+        (
+            "Hello,\n{{ nobody }}",
+            "templates/article.html:2: 'nobody' is undefined (while making one.html, of content/news/one.md)",
+        ),
         ("{% if %}", "templates/article.html:1: Expected an expression, got 'end of statement block'"),
-        ("\n\n{{ 1 / 0 }}", "templates/article.html:3: division by zero (while making one.html)"),
+        (
+            "\n\n{{ 1 / 0 }}",
+            "templates/article.html:3: division by zero (while making one.html, of content/news/one.md)",
+        ),
     ],
 )
 def test_a_template_error_names_file_line_and_page_and_leaves_the_old_site(
@@ -189,7 +195,10 @@ def test_a_template_that_the_theme_lacks_is_named_and_never_taken_from_another_t
     assert "PressError: THEME: [templates] unable to load article[.html]" in _flat(run.stderr)
     site.write("templates/article.html", "\n{% include 'card/card.html' %}")
     run = site.pelican()
-    assert "templates/article.html:2: there is no template card/card.html (while making one.html)" in _flat(run.stderr)
+    assert (
+        "templates/article.html:2: there is no template card/card.html (while making one.html, of content/news/one.md)"
+        in _flat(run.stderr)
+    )
     assert site.site() == before
 
 

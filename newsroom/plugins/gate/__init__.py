@@ -16,11 +16,13 @@ from pelican.contents import Category
 from pelican.readers import BaseReader, Readers
 
 from newsroom import markup, schema
-from newsroom.plugins.gate.facts import metadata_of, named_as
+from newsroom.plugins.gate.facts import Named, metadata_of, named_as
 from newsroom.plugins.gate.intake import held, post_at
 from newsroom.plugins.gate.links import address_of_link
 
 logger = logging.getLogger(__name__)
+
+Record = dict[str, Any]
 
 
 class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
@@ -29,26 +31,55 @@ class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
     enabled = True
     file_extensions = ["md"]  # noqa: RUF012  # as Pelican's own readers state it
 
+    def __init__(self, settings: dict[str, Any]) -> None:
+        """Begin with no name of a section, topic or author."""
+        super().__init__(settings)
+        self._named = Named(settings)
+
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The HTML and metadata of a post; status `skip` for one that is refused or held back.
 
         Held posts are noted in the setting POSTS_HELD: path below content/ -> withdrawn or future.
         """
-        path = Path(source_path)
-        try:
-            post, address = post_at(path, self.settings)
-            reason = held(post.front, self.settings)
-            if reason:
-                inside = path.relative_to(self.settings["PATH"]).as_posix()
-                self.settings.setdefault("POSTS_HELD", {})[inside] = reason
-                return "", {"status": "skip"}
-            return self._html(post, path), metadata_of(post.front, address, self.settings)
-        except schema.PostError as error:
-            _refuse(path, error.line, error.why)
-            return "", {"status": "skip"}
+        record = self.record(source_path)
+        return record.get("html", ""), self.metadata_of(source_path, record)
 
-    def _html(self, post: schema.PostFile, path: Path) -> str:
+    def record(self, source_path: str) -> Record:
+        """A post as plain data, for a press that reads in many processes and remembers what it read.
+
+        Keys: `pairs` and `address`, `html` unless the post is held back, `again` where the record says what
+        may be otherwise next time though the file is the same; or `refused`, a line and why.
+        """
+        path = Path(source_path)
+        looks: list[str] = []
+        try:
+            post, pairs, address = post_at(path, self.settings)
+            reason = held(post.front, self.settings)
+            html = "" if reason else self._html(post, path, looks)
+        except schema.PostError as error:
+            return {"refused": [error.line, error.why]}
+        return {"pairs": pairs, "address": address, "html": html, "again": bool(looks) or reason == "future"}
+
+    def metadata_of(self, source_path: str, record: Record) -> dict[str, Any]:
+        """What the record says, as Pelican takes it."""
+        path = Path(source_path)
+        if "refused" in record:
+            _refuse(path, *record["refused"])
+            return {"status": "skip"}
+        front = schema.front_from(record["pairs"])
+        reason = held(front, self.settings)
+        if reason:
+            inside = path.relative_to(self.settings["PATH"]).as_posix()
+            self.settings.setdefault("POSTS_HELD", {})[inside] = reason
+            return {"status": "skip"}
+        return metadata_of(front, record["address"], self._named)
+
+    def _html(self, post: schema.PostFile, path: Path, looks: list[str]) -> str:
+        """The HTML; links that lead into content/ are added to `looks`."""
+
         def resolve(kind: str, to: str) -> str:
+            if kind != "site":
+                looks.append(to)
             return address_of_link(kind, to, path, self.settings)
 
         try:

@@ -14,9 +14,33 @@ from newsroom import schema
 UNDATED = datetime(1, 1, 1)  # noqa: DTZ001  # naive: Pelican puts the paper's zone to it
 
 
-def metadata_of(front: schema.FrontMatter, address: str, settings: dict[str, Any]) -> dict[str, Any]:
+class Named:
+    """Pelican's objects for names, each made once: a name's slug takes longer than all else of a post's keys."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        """Begin with none."""
+        self.settings = settings
+        self._found: dict[tuple[type[URLWrapper], str], URLWrapper] = {}
+
+    def one(self, kind: type[URLWrapper], name: str) -> URLWrapper:
+        """The object of a name."""
+        named = self._found.get((kind, name))
+        if named is None:
+            named = self._found[kind, name] = named_as(kind, name, self.settings)
+        return named
+
+    def all(self, kind: type[URLWrapper], names: tuple[str, ...]) -> list[URLWrapper]:
+        """One object a slug, in order: Pelican would list a story twice under two names with one slug."""
+        by_slug: dict[str, URLWrapper] = {}
+        for name in names:
+            named = self.one(kind, name)
+            by_slug.setdefault(named.slug, named)
+        return list(by_slug.values())
+
+
+def metadata_of(front: schema.FrontMatter, address: str, names: Named) -> dict[str, Any]:
     """What Pelican and the templates see. Only what the post states, but for the undated's date."""
-    zone = ZoneInfo(settings["TIMEZONE"])
+    zone = ZoneInfo(names.settings["TIMEZONE"])
     found: dict[str, Any] = {
         "title": front.title,
         "date": front.date.moment(zone) if front.date else UNDATED,
@@ -30,11 +54,11 @@ def metadata_of(front: schema.FrontMatter, address: str, settings: dict[str, Any
     if front.modified:
         found["modified"] = front.modified.moment(zone)
     if front.category:
-        found["category"] = named_as(Category, front.category, settings)
+        found["category"] = names.one(Category, front.category)
     if front.authors:
-        found["authors"] = _all(Author, front.authors, settings)
+        found["authors"] = names.all(Author, front.authors)
     if front.tags:
-        found["tags"] = _all(Tag, front.tags, settings)
+        found["tags"] = names.all(Tag, front.tags)
     if front.summary:
         found["summary"] = front.summary
     if front.lang:
@@ -47,12 +71,3 @@ def named_as(kind: type[URLWrapper], name: str, settings: dict[str, Any]) -> URL
     named = kind(name, settings)
     named.slug = schema.slug_from(name)
     return named
-
-
-def _all(kind: type[URLWrapper], names: tuple[str, ...], settings: dict[str, Any]) -> list[URLWrapper]:
-    """One object a slug, in order: Pelican would list a story twice under two names with one slug."""
-    by_slug: dict[str, URLWrapper] = {}
-    for name in names:
-        named = named_as(kind, name, settings)
-        by_slug.setdefault(named.slug, named)
-    return list(by_slug.values())

@@ -11,12 +11,16 @@ from newsroom import schema
 BYTES_MAX = 4 * 500_000 + schema.FRONT_MATTER_MAX
 
 
-def post_at(path: Path, settings: dict[str, Any]) -> tuple[schema.PostFile, str]:
-    """The post in a file of content/, and its address; PostError if there is none to take."""
+def post_at(path: Path, settings: dict[str, Any]) -> tuple[schema.PostFile, list[schema.Pair], str]:
+    """The post in a file of content/, its keys as they are written, and its address.
+
+    PostError if there is no post to take.
+    """
     source = _text_of(path, Path(settings["PATH"]))
-    post = schema.read(source)
+    pairs, text, line = schema.parts_of(source)
+    post = schema.PostFile(schema.front_from(pairs), text, line)
     try:
-        return post, schema.address_for(post.front, kind=_kind_of(path, settings))
+        return post, pairs, schema.address_for(post.front, kind=_kind_of(path, settings))
     except schema.FieldError as error:
         raise schema.PostError(schema.line_of(error.key, source), str(error)) from error
 

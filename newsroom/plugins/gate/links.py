@@ -37,7 +37,7 @@ def _address_of_post(target: Path, to: str, settings: dict[str, Any]) -> str:
     if inside.suffix != ".md" or inside.parts[0] not in (*settings["ARTICLE_PATHS"], *settings["PAGE_PATHS"]):
         raise ValueError(f"{{filename}} link {to!r} names no post and no page")
     try:
-        post, address = post_at(Path(settings["PATH"], inside), settings)
+        post, _, address = post_at(Path(settings["PATH"], inside), settings)
     except schema.PostError as error:
         raise ValueError(f"{{filename}} link {to!r} names a file that is refused: {error}") from error
     if post.front.status != "published" or held(post.front, settings):

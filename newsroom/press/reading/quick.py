@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: AGPL-3.0-only
+"""Files read by many processes, for readers that can hand over a post as plain data.
+
+Such a reader has `record(path)`, JSON with the HTML under `html`, and `metadata_of(path, record)`. A
+record is remembered with the stamp of its file, and taken again where the file is as it was, unless it
+says `again`. All other readers are asked by Pelican, one file after the other.
+"""
+
+import json
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from pelican.contents import SkipStub
+
+from newsroom.press import work
+from newsroom.press.memory import Memory
+from newsroom.press.progress import Progress
+from newsroom.press.reading.stories import LEAN
+from newsroom.press.reading.texts import Texts
+from newsroom.press.stamp import stamp_of
+
+_SHARE = 128  # files
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a generator's readers were made to know: path -> (record, digest of its text); else they read."""
+
+    readers: Any
+    read_file: Callable[..., Any]
+    found: dict[str, tuple[str, bytes]]
+    texts: Texts
+
+
+def read_together(generator: Any, paths: Sequence[str], memory: Memory, texts: Texts) -> None:
+    """Read these files, given below content/, so that the generator's readers have them when they are asked."""
+    readers = generator.readers
+    able = {ending for ending, reader in readers.readers.items() if hasattr(reader, "record")}
+    wanted = [path for path in paths if os.path.splitext(path)[1][1:] in able]
+    if not wanted:
+        return
+    stamps = {path: stamp_of(os.path.join(generator.path, path)) for path in wanted}
+    found = memory.posts(stamps)
+    changed = [path for path in wanted if path not in found]
+    progress = Progress("posts", len(changed))
+    read = partial(_records, readers.readers, generator.path)
+    for count, answers in work.shared(read, changed, generator.settings.get("WORKERS"), _SHARE):
+        for path, record, html in answers:
+            keep = "" if "refused" in record or "failed" in record or record.get("again") else stamps[path]
+            found[path] = json.dumps(record), texts.add(html)
+            memory.add_post(path, keep, *found[path])
+        progress.add(count)
+    progress.end()
+    readers.read_file = partial(_content, Answers(readers, readers.read_file, found, texts))
+
+
+def _records(readers: dict[str, Any], content: str, paths: Sequence[str]) -> list[tuple[str, Record, str]]:
+    """Return (path, record, HTML) of each file."""
+    answers = []
+    for path in paths:
+        try:
+            record = readers[os.path.splitext(path)[1][1:]].record(os.path.join(content, path))
+        except Exception as error:  # noqa: BLE001 - Pelican logs it and goes on; so does the generator
+            record = {"failed": f"{type(error).__name__}: {error}"}
+        answers.append((path, record, record.pop("html", "")))
+    return answers
+
+
+def _content(answers: Answers, base_path: str, path: str, **asked: Any) -> Any:
+    """Answer for Readers.read_file: Pelican's content object of a file that was read already."""
+    readers, found, texts = answers.readers, answers.found, answers.texts
+    if path not in found or asked["content_class"] not in LEAN:
+        return answers.read_file(base_path, path, **asked)
+    source = os.path.abspath(os.path.join(base_path, path))
+    stored, text = found.pop(path)
+    record = json.loads(stored)
+    if "failed" in record:
+        raise ValueError(record["failed"])
+    if asked["preread_signal"]:
+        asked["preread_signal"].send(asked["preread_sender"])
+    metadata = readers.readers[os.path.splitext(path)[1][1:]].metadata_of(source, record)
+    if asked["context_signal"]:
+        asked["context_signal"].send(asked["context_sender"], metadata=metadata)
+    known = {"settings": readers.settings, "source_path": source, "context": asked["context"]}
+    if metadata.get("status") == "skip":
+        return SkipStub(None, metadata, **known)
+    inside = os.path.normpath(path).replace(os.sep, "/")
+    return LEAN[asked["content_class"]](partial(texts.html, text), inside, metadata, **known)
