@@ -211,6 +211,24 @@ def bench(  # noqa: PLR0913, PLR0917 - each is an option of the command line
             speed.main(speed.sizes_from(stories), figures)
 
 
+@task(help={"stories": "how many"})
+def demo(_context: Context, stories: int = 60) -> None:
+    """Make an edition of invented stories in build/demo/, to see how the paper looks with so many."""
+    from dev.demo import build as build_demo
+
+    with told():
+        print(f"look at {os.path.relpath(build_demo(stories))}/index.html through a server: python -m http.server")
+
+
+@task
+def gallery(_context: Context) -> None:
+    """Make a page of all components with their examples, in build/gallery/."""
+    from dev.gallery import build as build_gallery
+
+    with told():
+        print(f"look at {os.path.relpath(build_gallery())}/index.html through a server: python -m http.server")
+
+
 @task
 def clean(_context: Context) -> None:
     """Remove the site and all caches; never seeds, never posts."""

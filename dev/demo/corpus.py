@@ -75,6 +75,7 @@ def _post(number: int, story: dict[str, Any]) -> PostFile:
         tags=tuple(story.get("tags", ())),
         summary=story.get("summary"),
         captions=tuple(story.get("captions", ())),
+        **{key: story[key] for key in story if key.startswith("image")},
         notes=tuple(story.get("notes", ())),
     )
     if number % 40 == 9:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from .examples import COMPONENTS, THEME, described, environment, rendered
+from dev.examples import COMPONENTS, THEME, described, environment, rendered
 
 EXAMPLES = [(component, example) for component in COMPONENTS for example in described(component)["examples"]]
 

@@ -8,7 +8,7 @@ import string
 import pytest
 from fontTools.ttLib import TTFont
 
-from .examples import THEME
+from dev.examples import THEME
 
 FONTS = THEME / "static" / "fonts"
 FACES = (THEME / "styles" / "faces.css").read_text(encoding="utf-8")

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from dev.examples import COMPONENTS, THEME
 from newsroom.plugins.stylesheet import SOURCES, read_sources, stylesheet_from
-
-from .examples import COMPONENTS, THEME
 
 FILES = sorted([*THEME.glob("styles/*.css"), *THEME.glob("components/*/*.css")])
 # Where raw values may stand: the tokens, and what dev/fonts.py measures.

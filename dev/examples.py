@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from newsroom.plugins import citation, language, wording
 from newsroom.schema import FrontMatter, Stamp
 
-THEME = Path(__file__).parents[2] / "theme"
+THEME = Path(__file__).resolve().parents[1] / "theme"
 COMPONENTS = sorted(folder.name for folder in (THEME / "components").iterdir())
 
 
