@@ -16,9 +16,10 @@ from newsroom.markup.parser import Parser
 from tests.hostile_strings import HOSTILE
 
 ALLOWED = {
-    "p": {"id"}, "h2": set(), "h3": set(), "h4": set(), "ul": set(), "ol": set(), "li": set(), "blockquote": set(),
+    "p": {"id", "class"}, "h2": set(), "h3": set(), "h4": set(), "ul": set(), "ol": set(), "li": {"id"}, "blockquote": set(),
     "pre": set(), "hr": set(), "a": {"href", "title", "rel"}, "em": set(), "strong": set(), "code": set(), "br": set(),
-    "img": {"src", "alt", "title"},
+    "img": {"src", "alt", "title"}, "table": set(), "thead": set(), "tbody": set(), "tr": set(), "th": {"class"},
+    "td": {"class"}, "sup": {"id"},
 }  # fmt: skip
 
 
@@ -41,7 +42,8 @@ def assert_safe(page: str) -> None:
     for element in html.fragment_fromstring(page, create_parent="section").iterdescendants():
         assert element.tag in ALLOWED, page
         assert set(element.attrib) <= ALLOWED[element.tag], page
-        assert re.match(r"p-[0-9a-f]{6}(-\d+)?$", element.get("id", "p-000000")), page
+        assert re.match(r"(p-[0-9a-f]{6}(-\d+)?|fn(ref\d*)?:[\w-]+)$", element.get("id", "p-000000")), page
+        assert element.get("class", "end") in ("end", "middle", "speaker"), page
         assert re.match(r"https?://|mailto:|#|/(?![/\\])", element.get("href", "#"), re.I), page
         assert re.match(r"/(?![/\\])", element.get("src", "/")), page
 
@@ -307,3 +309,47 @@ def test_any_text_is_safe_or_refused(text: str) -> None:
 def test_a_numbered_list_after_a_plain_one_is_a_list_of_its_own() -> None:
     found = markup.html_from("- a lantern\n\n1. the north steps\n", resolve=lambda _kind, path: path)
     assert found.replace("\n", "") == "<ul><li>a lantern</li></ul><ol><li>the north steps</li></ol>"
+
+
+def test_a_table_has_its_columns_sides_and_no_style() -> None:
+    table = html_of("| Boat | Leaves | Days |\n|---|---:|:-:|\n| Gannet | 6:10 | 5 |")
+    rows = [[(cell.tag, cell.get("class"), cell.text) for cell in row] for row in html.fromstring(table).iter("tr")]
+    assert rows == [
+        [("th", None, "Boat"), ("th", "end", "Leaves"), ("th", "middle", "Days")],
+        [("td", None, "Gannet"), ("td", "end", "6:10"), ("td", "middle", "5")],
+    ]
+
+
+def test_a_footnote_leads_down_and_back() -> None:
+    page = html.fragment_fromstring(html_of("Late.[^1]\n\n[^1]: By *two* hours."), create_parent=True)
+    (down, back) = page.iter("a")
+    assert (down.get("href"), down.getparent().get("id")) == ("#fn:1", "fnref:1")
+    assert (back.get("href"), page.find(".//li").get("id")) == ("#fnref:1", "fn:1")
+    assert not page.xpath("//@title")
+
+
+def test_a_note_that_nobody_defines_stays_as_it_was_typed() -> None:
+    assert words_of(html_of("Late.[^1]")) == "<p>Late.[^1]</p>"
+
+
+@pytest.mark.parametrize("dash", ["—", "–"])
+def test_the_line_that_names_a_speaker_is_marked_and_no_other(dash: str) -> None:
+    quotation = html.fromstring(html_of(f"> {dash} One.\n>\n> Two.\n>\n> {dash} Odo Fenn"))
+    assert [each.get("class") for each in quotation.iter("p")] == [None, None, "speaker"]
+    assert "speaker" not in html_of(f"One.\n\n{dash} Odo Fenn")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (
+            "|".join("a" * 5000) + "\n" + "|".join("-" * 5000) + "\n|" * 2000,
+            "1: a table of 10,010,000 cells, more than",
+        ),
+        ("a|b\n-|-\n" + "`a`|" * 20_000, "1: a table of 16,000,006 cells, more than"),
+        ("[^1] " * 5000 + "\n\n[^1]: x", "1: 5,001 footnotes are more than"),
+    ],
+)
+def test_tables_and_footnotes_that_would_take_minutes_are_refused(text: str, why: str) -> None:
+    with pytest.raises(MarkupError, match=f"^{re.escape(why)}"):
+        html_of(text)

@@ -34,6 +34,7 @@ MARKS = [
     *("\n\n", "\n\n\n"),
     *("[a](https://e.example/x)", "[a b](https://e.example/?q=1)", "[a](/b/)", "[a]: https://e.example", "![a](x)"),
     *("*so*", "**so**", "*so so*", "\\*", "\\[", "\\.", "\\\\", "&amp;", "&#38;", "&lt;", "<b>", "<https://e.example>"),
+    *("> — ", "— ", "|", "a | b\n--|--\n1 | 2", "\n\n[^1]: so"),
     *("{static}", "![", "](", "[^1]", ": ", "\n: ", "\t", "'", "\u2028", "\x0b", "\u3000"),
 ]  # fmt: skip
 TEXTS = st.lists(st.sampled_from([*WORDS, *WORDS, *MARKS, " ", " ", "\n\n"]), max_size=14).map("".join)
@@ -58,6 +59,7 @@ def assert_agrees(text: str) -> None:
 @settings(max_examples=3000)
 @given(TEXTS)
 @example("> a\n\n> b\n\nc\n\n> d")
+@example("> — a\n\n> — b\n\n> – c\n\n— d\n\n> a | b")
 @example("## A *so* B\n\ntext")
 @example("a [b](https://e.example/x) *c* **d** e")
 @example("\\# no heading\n\n1\\. no list\n\n\\> no quotation")

@@ -29,10 +29,17 @@ __all__ = [
 _TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "hr"),
     *("a", "em", "strong", "code", "br", "img"),
+    *("table", "thead", "tbody", "tr", "th", "td", "sup"),
 }
-_ATTRIBUTES = {"a": {"href", "title", "rel"}, "img": {"src", "alt", "title"}, "p": {"id"}}
+_ATTRIBUTES = {"a": {"href", "title", "rel"}, "img": {"src", "alt", "title"}, "p": {"id", "class"}} | {
+    "th": {"class"}, "td": {"class"}, "sup": {"id"}, "li": {"id"}}  # fmt: skip
 _VALUES = {
     ("p", "id"): re.compile(r"p-[0-9a-f]{6}(?:-\d+)?", re.ASCII),
+    ("p", "class"): re.compile("speaker"),
+    ("th", "class"): re.compile("end|middle"),
+    ("td", "class"): re.compile("end|middle"),
+    ("sup", "id"): re.compile(r"fnref\d*:[\w-]+"),
+    ("li", "id"): re.compile(r"fn:[\w-]+"),
     ("a", "rel"): re.compile("nofollow noopener"),
     # A second slash, or a backslash that browsers read as one, would name another host.
     ("a", "href"): re.compile(r"(?:https?:|mailto:|#|/(?![/\\]))[^\\]*", re.IGNORECASE),

@@ -18,11 +18,17 @@ DEPTH_MAX = 16
 # characters with 1,000 marks has 200,000 steps.
 STEPS_MAX = 1_000_000
 
+# Every row of a table is made as wide as its head. A page of figures has a few thousand cells.
+CELLS_MAX = 20_000
+# Footnotes and the places that name them. Python-Markdown numbers each by all before it: 5,000 took 14 s.
+NOTES_MAX = 1_000
+
 _SIMPLE = re.compile(r"\\.|\[[^][()`\\]*\]\([^][()'\"`<>\\]*\)|\[[^][`\\]*\](?![(\[])", re.DOTALL)
 _MARK = re.compile(r"[\\`*_<&\[]|  \n")
 # Lines that cut a block in two: headings, their underlines, rules, definitions of links.
 _CUT = re.compile(r"^ {0,3}(?:#|(?:=+|-+) *$|(?:[-_*] *){3,}$|\[[^]\n]*\]:)", re.MULTILINE)
 _RULE = re.compile(r" {0,3}(?:[-_*] {0,2}){3,}$")
+_HEAD_RULE = re.compile(r"[ >*+0-9.|:-]*-[ |:-]*")
 _CONTAINER = re.compile(r"( *)(?:>|(?:[-*+]|\d+\.)(?= ))")
 
 
@@ -38,12 +44,17 @@ def check_limits(text: str) -> None:
     """MarkupError if the text is too long, nested too deeply or too costly to parse."""
     if len(text) > TEXT_MAX:
         raise MarkupError(1, f"{len(text):,} characters are more than {TEXT_MAX:,}")
+    if text.count("[^") > NOTES_MAX:
+        raise MarkupError(1, f"{text.count('[^'):,} footnotes are more than {NOTES_MAX:,}")
     steps = 0
     for line, block in _blocks(text.expandtabs(4)):
         for number, each in enumerate(block, line):
             depth = _depth(each)
             if depth > DEPTH_MAX:
                 raise MarkupError(number, f"nested {depth} deep, more than {DEPTH_MAX}: {each[:40]!r}")
+        cells = _cells(block)
+        if cells > CELLS_MAX:
+            raise MarkupError(line, f"a table of {cells:,} cells, more than {CELLS_MAX:,}")
         steps += _steps("\n".join(block))
         if steps > STEPS_MAX:
             why = f"marks such as [ and * need {steps:,} steps up to here, more than {STEPS_MAX:,}"
@@ -69,6 +80,14 @@ def _depth(line: str) -> int:
         depth, at = depth + 1, match.end()
     spaces += max(0, len(line) - at - len(line[at:].lstrip(" ")) - (at > 0))
     return depth + spaces // 4
+
+
+def _cells(block: list[str]) -> int:
+    """About how many cells the block has if it is a table, and how often its code is held against its cells."""
+    if len(block) < 2 or "|" not in block[0] or not _HEAD_RULE.fullmatch(block[1]):
+        return 0
+    wide = len(block) * (block[0].count("|") + 1)
+    return wide + sum(line.count("|") * line.count("`") // 50 for line in block)
 
 
 def _steps(block: str) -> int:

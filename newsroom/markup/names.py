@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The ids of paragraphs, made of their words."""
+"""The ids of paragraphs, made of their words, and which of them names a speaker."""
 
 import hashlib
 import unicodedata
@@ -13,6 +13,14 @@ def paragraph_id(text: str) -> str:
     # ASCII is in normal form, has no true marks, and its small letters are its folded ones: seven times faster
     plain = text.lower() if text.isascii() else unicodedata.normalize("NFC", text).translate(_STRAIGHT).casefold()
     return "p-" + hashlib.sha256(" ".join(plain.split()).encode()).hexdigest()[:6]
+
+
+SPEAKER = "speaker"  # the class of the line below a quotation that says who speaks
+
+
+def is_speaker(text: str) -> bool:
+    """Whether a paragraph of a quotation names its speaker: a dash opens it."""
+    return text.startswith(("— ", "– "))
 
 
 class Names:

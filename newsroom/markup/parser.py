@@ -14,12 +14,12 @@ from markdown.util import AtomicString
 
 from newsroom.markup.limits import MarkupError
 from newsroom.markup.links import Resolve, is_abroad, picture, target
-from newsroom.markup.names import Names
+from newsroom.markup.names import SPEAKER, Names, is_speaker
 from newsroom.markup.quotes import curl
 
 _MAIL_RE = r"<([^<>\s!]+@[^@<>\s]+)>"
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
-_BLOCKS = {"p", "h2", "h3", "h4", "li"}
+_BLOCKS = {"p", "h2", "h3", "h4", "li", "th", "td"}
 # The story's title is the page's h1; deeper than h4 nobody reads.
 _LEVELS = {"h1": "h2", "h5": "h4", "h6": "h4"}
 
@@ -29,7 +29,9 @@ class Parser:
 
     def __init__(self) -> None:
         self._finish = _Finish()
-        self._markdown = Markdown(extensions=["sane_lists"])  # a numbered list after a plain one is its own
+        # A numbered list after a plain one is its own. Tables and footnotes take two lines and a definition,
+        # neither of which the converter ever writes.
+        self._markdown = Markdown(extensions=["sane_lists", "tables", "footnotes"])
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
         self._markdown.inlinePatterns.register(_Entity(ENTITY_RE), "entity", 80)
@@ -94,6 +96,8 @@ class _Finish(Treeprocessor):
                 _curl(element, self.lang)
             if element.tag == "p":
                 element.set("id", names.new("".join(element.itertext())))
+        for quotation in root.iter("blockquote"):
+            _mark_speaker(quotation)
 
     def _finish_one(self, element: Element) -> None:
         if element.tag == "code":
@@ -102,9 +106,14 @@ class _Finish(Treeprocessor):
             self._lead(element)
         elif element.tag == "img":
             self._show(element)
+        elif element.tag in ("th", "td"):
+            _align(element)
 
     def _lead(self, link: Element) -> None:
         href = link.get("href", "")
+        if link.attrib.pop("class", "").startswith("footnote-"):
+            link.attrib.pop("title", None)  # English words of the library's, and the arrow says as much
+            return
         try:
             address = target(html.unescape(href), self.resolve)
         except ValueError as error:
@@ -119,6 +128,20 @@ class _Finish(Treeprocessor):
             image.set("src", picture(html.unescape(src), self.resolve))
         except ValueError as error:
             raise MarkupError(_line_of((src, image.get("alt")), self.source), str(error)) from error
+
+
+def _mark_speaker(quotation: Element) -> None:
+    """Mark the paragraph that names who speaks: one after the first, that a dash opens."""
+    for element in list(quotation)[1:]:
+        if element.tag == "p" and is_speaker(element.text or ""):
+            element.set("class", SPEAKER)
+
+
+def _align(cell: Element) -> None:
+    """Say by a class what the library says by a style, which no page of ours may carry."""
+    style = cell.attrib.pop("style", "")
+    if "right" in style or "center" in style:
+        cell.set("class", "end" if "right" in style else "middle")
 
 
 def _line_of(clues: tuple[str | None, ...], source: str) -> int:

@@ -10,7 +10,7 @@ import html
 import re
 
 from newsroom.markup.limits import TEXT_MAX
-from newsroom.markup.names import Names
+from newsroom.markup.names import SPEAKER, Names, is_speaker
 from newsroom.markup.quotes import curl
 
 # With more, the parser's limits decide: see limits.py, where 500 are the first that count.
@@ -42,12 +42,15 @@ def plain_html(text: str, lang: str | None = None) -> str | None:
         if not block or "\n" in block:
             return None
         quoted = block.startswith("> ")
+        goes_on = quoted and in_quotation
         if quoted != in_quotation:
             blocks.append("<blockquote>" if quoted else "</blockquote>")
             in_quotation = quoted
         made = _block(block[2:] if quoted else block, names, is_in_quotation=quoted)
         if made is None:
             return None
+        if goes_on and is_speaker(block[2:]):
+            made = made.replace(">", f' class="{SPEAKER}">', 1)
         blocks.append(made)
     return "\n".join([*blocks, "</blockquote>"] if in_quotation else blocks)
 
