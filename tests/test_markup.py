@@ -16,7 +16,8 @@ from newsroom.markup.parser import Parser
 from tests.hostile_strings import HOSTILE
 
 ALLOWED = {
-    "p": {"id", "class"}, "h2": set(), "h3": set(), "h4": set(), "ul": set(), "ol": set(), "li": {"id"}, "blockquote": set(),
+    "p": {"id", "class"}, "h2": set(), "h3": set(), "h4": set(), "ul": set(), "ol": set(), "li": {"id"},
+    "blockquote": set(),
     "pre": set(), "hr": set(), "a": {"href", "title", "rel"}, "em": set(), "strong": set(), "code": set(), "br": set(),
     "img": {"src", "alt", "title"}, "table": set(), "thead": set(), "tbody": set(), "tr": set(), "th": {"class"},
     "td": {"class"}, "sup": {"id"},
