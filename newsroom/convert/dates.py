@@ -15,9 +15,9 @@ from newsroom.schema import Stamp
 _LETTER = r"[^\s\d!-@\[-`{-´¶-¿،。、（）·•–—|。]"
 _WORD = rf"{_LETTER}{{1,20}}(?:[.]{_LETTER}{{1,3}}(?!{_LETTER}))?\.?"
 _MONTH = rf"(?P<month>{_WORD}(?:[\s/](?:{'|'.join(SECOND_WORDS)})(?!{_LETTER}))?)"
-_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|e|\.|º|°|ª|-?(?:го|е|a|an))?"
+_DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|e|\.|º|°|ª|-?(?:го|е|an?)(?![^\W\d_]))?"
 _YEAR = r"(?P<y>\d{4})(?:(?!\.?\d|,\d{3})|(?=\d{1,2}:\d\d))"  # also glued to a time: `202310:30`
-_OF = r"(?:,|\sde|\sdel|\sof|/|-|’)?"
+_OF = r"(?:,|،|\sพ\.ศ\.|\sค\.ศ\.|\sde|\sdel|\sof|/|-|’)?"
 # Each gives y, m and d; `month` is a name; a and b are in an order that is to be settled.
 # Between a day and its year: `Oct 14 20:36:00 UTC 2017`.
 _CLOCK_BETWEEN = r"\s\d\d?:\d\d(?::\d\d)?(?:\s?[ap]m)?\s(?:[A-Z+][A-Z\d]{1,4}\s)?"
@@ -33,14 +33,15 @@ _FORMS = [
      rf"{_YEAR}"),
     (r"\d[/.]", r"(?<![\w/.:-])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<yy>\d\d)(?![\w/-]|[.,:]\d)"),
     (r"\d\D{3,30}\d{4}",
-     rf"(?<![\d_])(?<!\d[/.:,-])(?<!(?-i:[A-Z])){_DAY}[\s/-]?(?:of |de |d[’'])?{_MONTH}{_OF}[\s-]?\s?[’']?{_YEAR}"),
+     rf"(?<![\d_])(?<!\d[/.:,-])(?<!(?-i:[A-Z])){_DAY}[\s/-]?(?:of |de |d[’']|ta[’'] |, )?"
+     rf"{_MONTH}{_OF}[\s-]?\s?[’']?{_YEAR}"),
     (r"[-’']\d\d(?!\d)",
      rf"(?<![\w/.:-])(?P<d>\d{{1,2}})(?P<sep>[\s-]){_MONTH}(?:(?P=sep)[’']|-)(?P<yy>\d\d)(?![\w/-])"),
     (r"(?<!\d)\d\d?\D{1,6}(?:\d\d?:\d\d.{1,12})?\d{4}",
      rf"(?<!{_LETTER}){_MONTH},?[\s/-]?{_DAY}(?:\s?,|\s|[/-]|\sof|,?{_CLOCK_BETWEEN})\s?{_YEAR}"),
-    (r"\d{4}\D{2,25}\d", r"(?<![\w/.-])(?P<y>\d{4})(?:\.\sgada|\sm\.|\.|,)?[\s-](?:(?P<d1>\d{1,2})\.\s)?"
+    (r"\d{4}\D{2,25}\d", r"(?<![\w/.-])(?P<y>\d{4})(?:\.\sgada|\s?(?:m|թ|ж)\.|\.|,)?[\s-](?:(?P<d1>\d{1,2})\.\s)?"
      rf"{_MONTH}(?(d1)(?!\w)|[\s-](?P<d>\d{{1,2}})(?!\d))"),
-    ("háng", r"(?<!\d)(?P<d>\d{1,2})\s(?:tháng|Tháng)\s(?P<m>\d{1,2})(?:,|\snăm)?\s(?P<y>\d{4})(?!\d)"),
+    ("háng|thg", r"(?<!\d)(?P<d>\d{1,2})\s(?:tháng|Tháng|thg)\s(?P<m>\d{1,2})(?:,|\snăm)?\s(?P<y>\d{4})(?!\d)"),
 ]  # fmt: skip
 _DAY_FORMS = [(re.compile(sign), re.compile(form, re.IGNORECASE)) for sign, form in _FORMS]
 _UNDECIDED = [form for _, form in _DAY_FORMS if "a" in form.groupindex]

@@ -6,9 +6,13 @@ import unicodedata
 
 from newsroom.convert.month_names import MONTHS, WEEKDAYS
 
-# Printed by newspapers, but in no CLDR table: `aralik` and `kasim` are Turkish capitals in lower case.
+# Printed by newspapers, but in no CLDR table that is read here: `aralik` is Turkish capitals in lower case.
+# The Arabic ones are of Algeria and Tunisia.
 _ALSO = {"sept": 9, "sep": 9, "mrz": 3, "maerz": 3, "juill": 7, "setiembre": 9, "agt": 8, "agst": 8, "nop": 11,
-         "pebruari": 2, "nopember": 11, "aralik": 12, "kasim": 11, "জানুয়ারি": 1, "ফেব্রুয়ারি": 2}  # fmt: skip
+         "pebruari": 2, "nopember": 11, "aralik": 12, "kasim": 11, "জানুয়ারি": 1,
+         "ফেব্রুয়ারি": 2,
+         "جانفي": 1, "فيفري": 2, "أفريل": 4, "ماي": 5, "جوان": 6, "جويلية": 7, "أوت": 8,
+         "fév": 2, "septyembre": 9}  # fmt: skip
 # Names of a month in one language that are common words of another: `Sat` is Saturday.
 _NOT = frozenset(("sat", "sht"))
 _DOTS = re.compile("[\u093c\u09bc\u0a3c]")
