@@ -149,3 +149,28 @@ def test_the_converter_does_not_load_pelican() -> None:
         [sys.executable, "-c", program], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=60
     )
     assert run.stdout == "False\n"
+
+
+def test_a_report_needs_a_run_and_its_table_comes_back_corrected(project: Path) -> None:
+    early = _invoke(project, "report", "--no-look")
+    assert early.returncode == 1
+    assert early.stderr == ".newsroom/outcomes.jsonl: no run has left an account yet; invoke convert first\n"
+    _invoke(project, "convert", "--quiet")
+    run = _invoke(project, "report", "--no-look")
+    assert (run.returncode, run.stderr, run.stdout) == (0, "", ".newsroom/report/index.html\n")
+    assert "The desk of The Daily Seed" in (project / ".newsroom/report/index.html").read_text()
+    table = project / ".newsroom/report/queue.csv"
+    table.write_text("seed,title\nmill.txt,The mill closes\ngone.txt,x\n")
+    done = _invoke(project, "correct", str(table))
+    assert done.returncode == 3
+    assert done.stdout.splitlines()[1:] == ["1 corrected, 0 right already"]
+    assert done.stdout.startswith(f"{table}:3: no post of seed 'gone.txt' ")
+    assert "title: The mill closes" in (project / "content/news/2031/03/mill-closes-after-a-century.md").read_text()
+
+
+def test_a_report_whose_account_is_damaged_says_so(project: Path) -> None:
+    (project / ".newsroom").mkdir()
+    (project / ".newsroom/outcomes.jsonl").write_text('{"seed": "mill.txt"}\n')
+    run = _invoke(project, "report", "--no-look")
+    assert run.returncode == 1
+    assert run.stderr.startswith(".newsroom/outcomes.jsonl: the account of the last run is damaged")
