@@ -85,7 +85,10 @@ def _guessed(data: bytes, error: UnicodeDecodeError) -> str:
 
     if b"\0" in data:  # no text of one byte a character has it
         raise error
-    try:
-        return data.decode(detect_encoding(data) or "utf-8")
-    except (UnicodeDecodeError, LookupError):
-        raise error from None
+    # The browsers' name for it first; Resiliparse 2.0 knows none for Korean and answers UTF-8.
+    for name in (detect_encoding(data), detect_encoding(data, html5_compatible=False)):
+        try:
+            return data.decode(name or "utf-8")
+        except (UnicodeDecodeError, LookupError):
+            continue
+    raise error
