@@ -15,7 +15,7 @@ _NOT_SHOWN = frozenset((Role.FURNITURE, Role.LAYOUT, Role.OPEN))
 _OPENING = 90
 # Characters above a date of change in which the label of the other stands: `PUBLISHED: | UPDATED: June 2`.
 _BESIDE = 80
-_TEXT = (Role.STANDFIRST, Role.SUBHEAD, Role.BODY)
+_TEXT = (Role.STANDFIRST, Role.SUBHEAD, Role.BODY, Role.ITEM, Role.QUOTATION)
 
 
 def article_from(seed: Seed, blocks: Blocks) -> Article:

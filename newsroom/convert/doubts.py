@@ -12,7 +12,7 @@ from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.dates import dates_in
 from newsroom.convert.language import language_in
 from newsroom.convert.lines import Line, is_prose, open_lines, squeezed, word_count
-from newsroom.convert.model import Article, Role, Seed
+from newsroom.convert.model import STORY, Article, Role, Seed
 from newsroom.convert.page import page_from
 from newsroom.convert.page_address import slug_words
 from newsroom.convert.reading import Reading
@@ -102,7 +102,7 @@ def _of_no_day(seed: Seed, blocks: Blocks) -> Iterator[Doubt]:
 
 def _of_text(seed: Seed, blocks: Blocks, words: int) -> Iterator[Doubt]:
     """Doubts about what was dropped of a story of so many words."""
-    body = list(blocks.having(Role.BODY))
+    body = [block for block in blocks.items if block.role in STORY]
     dropped = [(block, _text(seed, block)) for block in blocks.having(Role.FURNITURE)]
     inside = [(block, text) for block, text in dropped if body and body[0].start < block.start < body[-1].end]
     share = sum(word_count(text) for _, text in inside) / words

@@ -51,6 +51,11 @@ def list_item(text: str) -> str:
     return f"- {paragraph(text)}"
 
 
+def numbered_item(number: int, text: str) -> str:
+    """One line that renders as one item of a numbered list, whose first is 1: some parsers count for themselves."""
+    return f"{number}. {paragraph(text)}"
+
+
 def quotation(text: str) -> str:
     """One line that renders as one paragraph of a block quotation."""
     return f"> {paragraph(text)}"

@@ -23,6 +23,8 @@ class Role(StrEnum):
     STANDFIRST = "standfirst"
     SUBHEAD = "subhead"
     BODY = "body"
+    ITEM = "item"  # of a list in the story
+    QUOTATION = "quotation"  # set apart from the story, with the line that names its speaker
     DATELINE = "dateline"  # where and when it was written, and for whom: `PORT EMBER, June 2 (Sael Press) —`
     AGENCY = "agency"  # who delivered it, where a line says so
     CAPTION = "caption"  # of a picture that is gone, its credit included
@@ -31,6 +33,10 @@ class Role(StrEnum):
     FURNITURE = "furniture"  # the page's, not the story's; its block says which kind
     LAYOUT = "layout"  # white space and bullets
     CONTROL = "control"  # characters that no page can show
+
+
+# What the story's own words are, subheads and standfirst aside.
+STORY = frozenset((Role.BODY, Role.ITEM, Role.QUOTATION))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class Seed:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Words of the story in one line of text; `role` is BODY, SUBHEAD or STANDFIRST."""
+    """Words of the story in one line of text; `role` is BODY, ITEM, QUOTATION, SUBHEAD or STANDFIRST."""
 
     role: Role
     text: str

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsroom.convert.blocks import Blocks
 from newsroom.convert.lines import squeezed, word_count
-from newsroom.convert.model import Article, Role, Seed
+from newsroom.convert.model import STORY, Article, Role, Seed
 from newsroom.convert.no_story_words import CONSENT, GONE, PAGE, PAID, RESULTS, ROBOT, SERVER, TERMS
 from newsroom.convert.page_signs import ENTRY, SAYS, sign_of
 from newsroom.convert.story_signs import KINDS, kind_signs, shape_signs, word_signs
@@ -35,7 +35,7 @@ class Page(NamedTuple):
 # none of those says that a page was not found. The line that says so is no longer than this.
 _INSTEAD_WORDS, _STUB_WORDS, _INSTEAD_LINE = 140, 90, 160
 _LONG_WORD = 15  # characters: a text of so many words is not longer, and spares most pages the count
-_STORY = (Role.BODY, Role.SUBHEAD)
+_STORY = STORY | {Role.SUBHEAD}
 _INSTEAD = (
     ("not found", "the page says that it was not found", GONE),
     ("server error", "the page says that the server failed", SERVER),
@@ -106,7 +106,7 @@ def _heads(page: Page) -> Proof | None:
 
 def _register(page: Page) -> Proof | None:
     """Most paragraphs begin with a name of their own and a colon."""
-    texts = [paragraph.text for paragraph in page.article.paragraphs if paragraph.role is Role.BODY]
+    texts = [paragraph.text for paragraph in page.article.paragraphs if paragraph.role in STORY]
     names = [entry[1] for text in texts if (entry := ENTRY.match(text))]
     if len(names) < 8 or len(set(names)) < 0.7 * len(texts):
         return None

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The post: an article as front matter and Markdown, and where it goes."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +15,8 @@ from newsroom.schema import LONGEST, FrontMatter, Label, PostFile, digest, slug_
 
 # Changes with anything that changes what posts come out, so that a post names what made it.
 VERSION = "1"
+_BETWEEN = {Role.ITEM: "\n", Role.QUOTATION: "\n>\n"}
+_NUMBER = re.compile(r"(\d{1,2})[.)]\s+(.+)")
 # Items of one list that a post takes, so that its front matter has room: pages print a dozen captions.
 _MOST = 30
 
@@ -40,7 +44,7 @@ def post_from(seed: Seed, blocks: Blocks, headline: str, article: Article) -> Po
         converter=VERSION,
         labels=_labels(blocks),
     )
-    text = "\n\n".join(_markdown(each) for each in article.paragraphs if each.role is not Role.STANDFIRST)
+    text = _text_from([each for each in article.paragraphs if each.role is not Role.STANDFIRST])
     path = f"news/{day:%Y/%m}/{slug}.md" if day else f"news/undated/{slug}.md"
     return Post(path, _sealed(PostFile(front, text)))
 
@@ -93,7 +97,21 @@ def _labels(blocks: Blocks) -> tuple[Label, ...]:
     )
 
 
+def _text_from(paragraphs: Sequence[Paragraph]) -> str:
+    """The story in Markdown: the items of a list touch, and the lines of a quotation are one."""
+    text = ""
+    for above, paragraph in zip([None, *paragraphs], paragraphs, strict=False):
+        joined = _BETWEEN.get(paragraph.role, "\n\n") if above and above.role is paragraph.role else "\n\n"
+        text += (joined if text else "") + _markdown(paragraph)
+    return text
+
+
 def _markdown(paragraph: Paragraph) -> str:
     if paragraph.role is Role.SUBHEAD:
         return markdown.heading(paragraph.text, 2)
+    if paragraph.role is Role.QUOTATION:
+        return markdown.quotation(paragraph.text)
+    if paragraph.role is Role.ITEM:
+        numbered = _NUMBER.fullmatch(paragraph.text)
+        return markdown.numbered_item(int(numbered[1]), numbered[2]) if numbered else markdown.list_item(paragraph.text)
     return markdown.paragraph(paragraph.text)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from newsroom.convert.blocks import Blocks
 from newsroom.convert.lines import is_prose, word_count
-from newsroom.convert.model import Article, Refusal, Role, Seed
+from newsroom.convert.model import STORY, Article, Refusal, Seed
 from newsroom.convert.no_story import proof_of_no_story
 
 # Counted limits, so that the outcome is the same on every machine. The longest of 973 dumps has
@@ -71,7 +71,7 @@ def _too_short(seed: Seed, blocks: Blocks, article: Article) -> Refusal | None:
         if words >= _FEWEST_WORDS:  # most stories, after a few lines
             return None
     why = f"{words} words of story, where the shortest has {_FEWEST_WORDS}"
-    first = next(blocks.having(Role.BODY), None)
+    first = next((block for block in blocks.items if block.role in STORY), None)
     return Refusal(seed.key, "too short", why, _line_of(seed, first.start) if first else None)
 
 

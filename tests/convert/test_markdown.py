@@ -31,6 +31,7 @@ WRITERS = {
     "paragraph": (markdown.paragraph, "<p>{}</p>"),
     "heading": (lambda text: markdown.heading(text, 2), "<h2>{}</h2>"),
     "list item": (markdown.list_item, "<ul>\n<li>{}</li>\n</ul>"),
+    "numbered item": (lambda text: markdown.numbered_item(1, text), "<ol>\n<li>{}</li>\n</ol>"),
     "quotation": (markdown.quotation, "<blockquote>\n<p>{}</p>\n</blockquote>"),
 }
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")

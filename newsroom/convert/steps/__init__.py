@@ -24,6 +24,7 @@ from newsroom.convert.steps.find_dateline import find_dateline
 from newsroom.convert.steps.find_dates import find_dates
 from newsroom.convert.steps.find_headline import find_headline
 from newsroom.convert.steps.find_inner_captions import find_inner_captions
+from newsroom.convert.steps.find_kinds import find_kinds
 from newsroom.convert.steps.find_notes import find_notes
 from newsroom.convert.steps.find_tags import find_tags
 
@@ -45,6 +46,7 @@ STEPS: tuple[Step, ...] = (
     find_dateline,  # off the story's first words, before those are broken into paragraphs
     find_inner_captions,  # before the breaks: what follows a caption begins a paragraph
     break_paragraphs,
+    find_kinds,
     drop_rest,
     drop_controls,  # last: a stray character in a line must not cut it for the others
 )
