@@ -9,8 +9,11 @@ const list = box.querySelector("ol");
 const more = box.querySelector("button[value=more]");
 const help = box.querySelector("[data-nothing]");
 const row = box.querySelector("template").content.firstElementChild;
-const { root, bundles, words } = { root: box.dataset.root, bundles: box.dataset.bundles.split(" "), words: box.dataset };
+const words = box.dataset;
+const root = words.root;
+const bundles = words.bundles.split(" ");
 const SHOWN = 10; // results at a time
+const LONGEST = 320; // characters of a sentence
 const FILTERS = ["section", "year", "topic"];
 const folder = (name) => `${root}/search/${name}/`;
 
@@ -99,7 +102,7 @@ async function show(results, unfinished, turn) {
   if (turn !== asked) return;
   list.replaceChildren(...items);
   shown = items.length;
-  const count = results.length === 1 ? words.one : words.many.replace("{}", results.length.toLocaleString(words.lang));
+  const count = results.length === 1 ? words.one : words.many.replace("{}", results.length.toLocaleString(words.tag));
   status.textContent = unfinished ? `${count} ${words.older}` : results.length ? count : words.none;
   help.hidden = unfinished || results.length > 0;
   more.hidden = shown >= found.length;
@@ -117,18 +120,39 @@ function item(one) {
   link.textContent = one.meta.title;
   const facts = [one.meta.date && day(one.meta.date), one.meta.section].filter(Boolean);
   made.querySelector("[data-facts]").textContent = facts.join(" · ");
-  made.querySelector("[data-excerpt]").replaceChildren(...marked(one.excerpt));
+  made.querySelector("[data-excerpt]").replaceChildren(...sentence(one));
   return made;
 }
 
-/** Pagefind's excerpt, escaped text with <mark> in it, as nodes. */
-function marked(excerpt) {
+/** The first sentence with a word that was found, the words in it marked, as nodes: never as HTML. */
+function sentence(one) {
   const entities = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&amp;": "&" };
-  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, place) => {
-    const text = part.replace(/&(?:lt|gt|quot|#39|#x27|amp);/g, (entity) => entities[entity]);
-    if (place % 2 === 0) return document.createTextNode(text);
+  const plain = (text) => text.replace(/&(?:lt|gt|quot|#39|#x27|amp);/g, (entity) => entities[entity]);
+  const marked = [...one.excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map((match) => plain(match[1]));
+  const text = plain(one.content);
+  // The headline stands above already
+  const told = text.startsWith(one.meta.title) ? text.slice(one.meta.title.length).search(/[^.\s]|$/) + one.meta.title.length : 0;
+  const spots = marked.map((word) => text.indexOf(word, told)).filter((spot) => spot >= 0);
+  const spot = spots.length ? Math.min(...spots) : told;
+  const ends = [...text.slice(told).matchAll(/[.!?…。！？؟।]["”’»)]*(?=\s|$)/g)].map((end) => told + end.index + end[0].length);
+  const from = ends.findLast((end) => end <= spot) ?? told;
+  const to = ends.find((end) => end > spot) ?? text.length;
+  return nodes(shortened(text.slice(from, to).trim(), spot - from), new Set(marked));
+}
+
+/** At most LONGEST characters around a place in the text, cut between words. */
+function shortened(text, spot) {
+  if (text.length <= LONGEST) return text;
+  const from = spot < LONGEST ? 0 : text.indexOf(" ", spot - LONGEST / 2) + 1;
+  const to = from + LONGEST < text.length ? text.lastIndexOf(" ", from + LONGEST) : text.length;
+  return `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
+}
+
+function nodes(text, marked) {
+  return text.split(/(\s+)/).map((part) => {
+    if (!marked.has(part)) return document.createTextNode(part);
     const mark = document.createElement("mark");
-    mark.textContent = text;
+    mark.textContent = part;
     return mark;
   });
 }
@@ -136,8 +160,9 @@ function marked(excerpt) {
 /** The day of `2031-03-20 09:15` in the paper's words; the clock and zone of the reader have no part in it. */
 function day(stated) {
   const [year, month, date] = stated.slice(0, 10).split("-").map(Number);
-  const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(words.lang, options).format(Date.UTC(year, month - 1, date));
+  const options = { day: "numeric", month: "long", timeZone: "UTC" };
+  const parts = new Intl.DateTimeFormat(words.tag, options).formatToParts(Date.UTC(year, month - 1, date));
+  return `${date} ${parts.find((part) => part.type === "month").value} ${year}`; // as on every other page
 }
 
 /** Fill the filters once, from the whole index. */
