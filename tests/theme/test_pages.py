@@ -101,23 +101,26 @@ def test_a_stated_summary_is_the_standfirst_and_no_other(invented: Path) -> None
         assert [one.text_content() for one in _page(invented, str(story)).find_class("story__standfirst")] == words
 
 
-def test_the_policy_is_the_first_thing_after_the_charset_and_there_is_no_script(invented: Path) -> None:
+def test_the_policy_is_the_first_thing_after_the_charset_and_only_the_search_has_a_script(invented: Path) -> None:
     for path in invented.rglob("*.html"):
         page = html.fromstring(path.read_text(encoding="utf-8"))
         charset, policy = page.head[:2]
         assert charset.get("charset") == "utf-8"
         assert policy.get("http-equiv") == "Content-Security-Policy"
         assert policy.get("content", "").startswith("default-src 'none'; ")
-        assert not page.xpath("//script[not(@type = 'application/ld+json')] | //style | //@style")
+        assert not page.xpath("//style | //@style")
+        scripts = page.xpath("//script[not(@type = 'application/ld+json')]")
+        on_search = path.relative_to(invented).as_posix() == "search/index.html"
+        assert [each.get("src") for each in scripts] == (["/theme/search.js"] if on_search else [])
 
 
-def test_a_draft_the_missing_page_and_the_lists_of_the_text_edition_are_not_for_search_engines(invented: Path) -> None:
+def test_drafts_the_missing_page_the_search_and_text_lists_are_not_for_engines(invented: Path) -> None:
     noindex = {
         path.relative_to(invented).parts[0]
         for path in invented.rglob("*.html")
         if html.fromstring(path.read_text(encoding="utf-8")).xpath("//meta[@name='robots']/@content") == ["noindex"]
     }
-    assert noindex == {"drafts", "404.html", "text"}
+    assert noindex == {"drafts", "404.html", "search", "text"}
 
 
 def test_every_page_has_one_heading_of_the_first_order(invented: Path) -> None:

@@ -7,7 +7,7 @@ const form = box.querySelector("form");
 const status = box.querySelector("[role=status]");
 const list = box.querySelector("ol");
 const more = box.querySelector("button[value=more]");
-const help = box.querySelector("[data-nothing]");
+const help = box.querySelector(".search__nothing");
 const row = box.querySelector("template").content.firstElementChild;
 const words = box.dataset;
 const root = words.root;
@@ -119,8 +119,8 @@ function item(one) {
   link.href = one.url;
   link.textContent = one.meta.title;
   const facts = [one.meta.date && day(one.meta.date), one.meta.section].filter(Boolean);
-  made.querySelector("[data-facts]").textContent = facts.join(" · ");
-  made.querySelector("[data-excerpt]").replaceChildren(...sentence(one));
+  made.querySelector(".search__facts").textContent = facts.join(" · ");
+  made.querySelector(".search__excerpt").replaceChildren(...sentence(one));
   return made;
 }
 
