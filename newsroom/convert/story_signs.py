@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsroom.convert.blocks import Block
-from newsroom.convert.lines import word_count
+from newsroom.convert.lines import WORD, word_count
 from newsroom.convert.model import Article, Role
 from newsroom.convert.page_signs import ENTRY, sign_of
 from newsroom.convert.talk_words import MAY, PAST, SAY, WHEN, talk_bits
@@ -23,15 +23,13 @@ _TEXT = (Role.BODY, Role.STANDFIRST)
 _AROUND = (Role.FURNITURE, Role.SUBHEAD, Role.CAPTION, Role.TAGS, Role.NOTE)
 _BREAKS = (Role.FURNITURE, Role.SUBHEAD)
 _NOTICES = ("cookies", "legal", "newsletter", "copyright")
-_SAMPLE = 4000  # characters of a text by which it is judged
+_SAMPLE = 2500  # characters of a text by which it is judged
 _GOODS = ("shop", "links")
 _BESIDE = 60  # blocks: half as many lines, for every other is white space
 # More lines than these speak for a whole page, which has hundreds around a story.
 _MOST_LINES = 60
 # How many of each in a word, or in a character, are all that can be: above it a sign is 1.
 _RATES = (("past", PAST, 0.04), ("say", SAY, 0.02), ("may", MAY, 0.04), ("when", WHEN, 0.03))
-_MARKS = ".,;:!?…\"“”„«»()[]’'"
-_YEAR, _CENTURIES = WHEN, ("19", "20")
 
 
 def shape_signs(blocks: Sequence[Block], article: Article) -> dict[str, float]:
@@ -61,14 +59,13 @@ def word_signs(article: Article) -> dict[str, float]:
     """Whether a text tells of what was and was said, and when; or asks, calls and advises."""
     text = " ".join(each.text for each in article.paragraphs if each.role in _TEXT)[:_SAMPLE]
     bits = talk_bits()
-    found = Counter(text.casefold().split())
+    found = Counter(WORD.findall(text.casefold()))
     kinds: Counter[int] = Counter()
-    for word, times in found.items():
-        word = word.strip(_MARKS)
-        kinds[_YEAR if word.isdecimal() and word[:2] in _CENTURIES and len(word) == 4 else bits.get(word, 0)] += times
+    for word in bits.keys() & found.keys():
+        kinds[bits[word]] += found[word]
     count, size = max(1, found.total()), max(1, len(text))
     shares = {
-        name: min(1.0, sum(times for bits, times in kinds.items() if bits & bit) / count / most)
+        name: min(1.0, sum(times for kind, times in kinds.items() if kind & bit) / count / most)
         for name, bit, most in _RATES
     }
     questions, exclaims = text.count("?") / size * 250, text.count("!") / size * 400

@@ -52,7 +52,8 @@ def talk_bits() -> dict[str, int]:
     """The bits of each word, in small letters; some words are of several kinds."""
     bits: dict[str, int] = {}
     names = " ".join(name for each in (*MONTHS, *WEEKDAYS) for name in each.split("|") if len(name) >= _NAME)
-    kinds = (PAST, _PAST), (SAY, _SAY), (MAY, _MAY), (WHEN, f"{_WHEN} {names}")
+    years = " ".join(map(str, range(1900, 2100)))
+    kinds = (PAST, _PAST), (SAY, _SAY), (MAY, _MAY), (WHEN, f"{_WHEN} {names} {years}")
     for bit, words in kinds:
         for word in words.split():
             bits[word] = bits.get(word, 0) | bit
