@@ -38,6 +38,7 @@ SIGNS = {
     "links": r"https?://(?!t\.co/)\S+(?: .{0,30})?",
 }
 SIGN = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in SIGNS.items()), re.IGNORECASE)
+AGE = re.compile(_AGO, re.IGNORECASE)
 SIGN_LINE = 100
 SAYS = {
     "forum": "lines like it stand between posts of a forum",

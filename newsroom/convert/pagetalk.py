@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsroom.convert.no_story_words import PAID
 from newsroom.convert.pagewords import AD, COMMENT, COOKIE, CREDIT, KINDS, LEGAL, NAG, RELATED, SHARE, WE, YOU
 from newsroom.convert.shapes import Shape
 from newsroom.convert.units import Unit
@@ -18,7 +19,12 @@ _CREDITED = re.compile(
     r"|/ ?(?:Getty|AP|AFP|Pexels|Unsplash|Shutterstock|Reuters|dpa)\b[^.]{0,30}$"
 )
 _PICTURED = frozenset(("photographed", "pictured", "fotografiert", "photographié", "fotografiado", "fotografado"))
-_RESERVED = frozenset(("reserved", "vorbehalten", "réservés", "reservados", "riservati", "voorbehouden"))
+_RESERVED_WORDS = (
+    "reserved vorbehalten réservés reservados riservati voorbehouden zastrzeżone защищены förbehålls forbeholdes"
+    " reproduced redistributed rewritten vervielfältigt"
+)
+_RESERVED = frozenset(_RESERVED_WORDS.split())
+_PAID_MOST = 200
 _PICTURED_MOST = 150
 _CREDITED_IN = 60  # characters of the end in which a credit stands
 # Words from the beginning by which one line is another said again.
@@ -42,13 +48,18 @@ def _talk(unit: Unit) -> str | None:
         return "copyright"
     if not shape.kinds or unit.text[0] in _QUOTES:
         return None
+    kind = _notice(unit) or (_appeal(shape) if shape.twice else None)
+    return kind if kind or shape.ended else _label(shape.size, shape.kinds, len(shape.words))
+
+
+def _notice(unit: Unit) -> str | None:
+    """The kind of a line that asks for consent or for money, or leads to another story."""
+    shape = unit.shape
     if shape.kinds & COOKIE and _is_consent(shape):
         return "cookies"
-    if shape.kinds & RELATED and _leads_elsewhere(unit):
-        return "read-more"
-    if shape.twice and (kind := _appeal(shape)):
-        return kind
-    return None if shape.ended else _label(shape.size, shape.kinds, len(shape.words))
+    if shape.kinds & NAG and shape.size < _PAID_MOST and any(map(unit.text.casefold().__contains__, PAID)):
+        return "paywall"
+    return "read-more" if shape.kinds & RELATED and _leads_elsewhere(unit) else None
 
 
 def _leads_elsewhere(unit: Unit) -> bool:

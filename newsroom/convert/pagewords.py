@@ -15,6 +15,8 @@ _WORDS = {
     " inbox sign signup log login logged register registered donate unsubscribe alerts notifications"
     " membership abonnieren abonnement abo anmelden registrieren spenden abonnez abonner inscrivez"
     " connectez suscríbete suscribirse suscripción regístrate assine assinante assinatura cadastre"
+    " abonné abonnés abonnée abonnées abonnent abonnenten abonnenter suscriptor suscriptores assinantes abbonato"
+    " abbonati abonnee abonnees prenumeranter tilaajille subskrybentów předplatitele подписчиков передплатників"
     " inscreva iscriviti abbonati abbonamento registrati abonneer inloggen aanmelden prenumerera"
     " prenumerant logga abonnér tilmeld tilaa kirjaudu prenumerata zaloguj předplatné přihlásit"
     " подписаться подпишитесь підписатися abone langganan daftar subscriu",

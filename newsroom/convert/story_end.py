@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 
+from newsroom.convert.page_signs import AGE
 from newsroom.convert.pagewords import BIO, COMMENT, KINDS, RELATED
 from newsroom.convert.told import Form, Told
 from newsroom.convert.units import Unit
@@ -12,6 +13,7 @@ _ABOVE, _HEADING = 250, 70
 # Of what stands below it: prose that goes on at least so much is more of the story.
 _MORE, _MORE_SHARE = 600, 0.15
 _AROUND = 10  # lines looked at below such a heading; six of them that are not the page's count
+_AGE = 30  # characters
 # Of nine teasers behind stories on a hundred papers' pages all had five words of headline, and 119 to 271 letters.
 _TEASERS, _TEASER_WORDS, _TEASER_LEAST, _TEASER_MOST = 2, 5, 60, 320
 _ABOUT_WORDS = "about über author authors à sobre om o ohne acerca autor autorin zur zum contributors"
@@ -27,6 +29,8 @@ def ended(page: Told, values: Sequence[float], first: int, last: int) -> tuple[i
         form = page.forms[place]
         if form <= Form.SENTENCE and above >= _ABOVE and place in page.dated and _is_title(page, place - 1):
             return place - 2, skipped  # another story with its headline and its day
+        if above >= _ABOVE and _is_age(page, place) and any(_is_age(page, at) for at in range(place + 2, place + 10)):
+            return place - 2, skipped  # other stories, or comments, each with its age
         if form is Form.PROSE:
             above += page.units[place].shape.size
         elif above >= _ABOVE and (heading := _heading(page.units[place], page.talk[place])):
@@ -42,6 +46,14 @@ def ended(page: Told, values: Sequence[float], first: int, last: int) -> tuple[i
             continue
         place += 1
     return last, skipped
+
+
+def _is_age(page: Told, place: int) -> bool:
+    """Whether a line says only how long ago something was: `3 days ago`, `vor 2 Stunden`."""
+    if place >= len(page.units) or page.forms[place] <= Form.SENTENCE:
+        return False
+    text = page.units[place].text
+    return len(text) <= _AGE and bool(AGE.fullmatch(text))
 
 
 def before_teasers(page: Told, first: int, last: int) -> int:

@@ -66,6 +66,17 @@ def test_a_brief_below_its_headline_is_the_story_and_not_the_longer_text_of_the_
     assert texts(f"{brief}\n{menu}{rest}") == [brief]
 
 
+@pytest.mark.parametrize("age", ["3 days ago", "vor 2 Stunden", "il y a 5 minutes", "2 часа назад", "3時間前"])
+def test_what_tells_its_age_line_by_line_is_not_the_storys_text(age: str) -> None:
+    others = f"Board and its seals\n{age}\n{OTHER}Ferry and its swans\n{age}\n{SWANS}"
+    assert texts(STORY + others) == list(WORDS)
+
+
+def test_a_line_that_asks_for_money_is_left_out() -> None:
+    line = "La suite de cet article est réservée aux abonnés."
+    assert reasons(f"{STORY}{line}\n{STORY}")[line] == "paywall"
+
+
 def test_lines_that_begin_with_cookies_are_notices() -> None:
     line = "Performance cookies are used to understand and analyze the key figures of the site, which helps."
     assert reasons(f"{STORY}{line}\n")[line] == "cookies"

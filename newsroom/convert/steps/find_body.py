@@ -20,7 +20,12 @@ _DATE = 8
 _STANDFIRST = 40
 # Notes on the author stand below most of the story, say `Ann Lee is …` and are no longer than this.
 _NOTE, _NOTE_BELOW = 700, 0.6
-_SAYS_OF = "is has was writes covers works joined hails ist schreibt arbeitet est écrit es é är er jest on"
+_SAYS_OF = (
+    "is has was writes covers works joined hails lives reports edits leads serves studied graduated"
+    " ist schreibt arbeitet berichtet lebt leitet studierte est écrit couvre travaille vit es escribe trabaja cubre"
+    " é escreve trabalha cobre è scrive lavora vive schrijft werkt woont är skriver arbetar bor er arbejder"
+    " jest pisze pracuje on работает пишет живет"
+)
 _IS = frozenset(_SAYS_OF.split())
 
 
