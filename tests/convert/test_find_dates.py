@@ -124,8 +124,14 @@ def test_the_days_of_other_stories_do_not() -> None:
 
 def test_a_summary_in_points_may_stand_above_the_date() -> None:
     points = [f"- {line}" for line in STORY[:4]]
-    assert stamps(HEADLINE, *points, "By Ann Lee", "March 3, 2030", *STORY) == ("2030-03-03", "")
-    assert stamps(HEADLINE, *points, "Published March 3, 2030", *STORY) == ("2030-03-03", "")
+    assert stamps(HEADLINE, *points, "By Ann Lee", "March 3, 2030", *STORY, *STORY) == ("2030-03-03", "")
+    assert stamps(HEADLINE, *points, "Published March 3, 2030", *STORY, *STORY) == ("2030-03-03", "")
+
+
+def test_the_day_of_the_next_story_on_the_page_is_not_this_ones() -> None:
+    following = ("Storm over the bay", "Bo Ek", "Published March 1, 2030", *STORY)
+    assert stamps(HEADLINE, "Ann Lee", *STORY, *following) == ("", "")
+    assert stamps(HEADLINE, "Ann Lee", *STORY, *STORY, *STORY, *following) == ("", "")
 
 
 def test_a_day_inside_the_story_does_not_date_it() -> None:
@@ -182,5 +188,6 @@ def test_a_day_inside_the_joined_words_of_a_story_dates_it_with_a_time_or_in_its
     assert stamps(HEADLINE, f"Share Tweet By Ann Lee | March 3, 2030 {joined}")[0] == "2030-03-03"
     assert stamps(HEADLINE, f"Port Ember, Ember – March 3, 2030 – {joined}")[0] == "2030-03-03"
     assert stamps(HEADLINE, f"March 3, 2028, was a day that nobody forgot. {joined}")[0] == ""
+    assert stamps(HEADLINE, f"March 3, 2028: {joined}")[0] == ""
     labelled = f"The pier on March 1, 2030. Photo: Bo Ek By Ann Lee Published March 3, 2030 {joined}"
     assert stamps(HEADLINE, labelled)[0] == "2030-03-03"

@@ -29,6 +29,7 @@ _ABOVE, _BELOW = 8, 24
 _STANDFIRST = 450
 # The same where nothing nearer has a date: below a summary in points, or a note on the author.
 _DEEP, _SUMMARY = 40, 1200
+_TIMES = 1.5  # as much prose as above has to follow: else it is the next story of the page
 # Lines above the headline in which a date needs no label, if there is none below, and in which it
 # needs no time either: farther up stands the page's own date.
 _TIMED_ABOVE, _PLAIN_ABOVE = 6, 6
@@ -168,7 +169,7 @@ def _deeper(days: Days, place: int, story: int) -> Dated | None:
     beside = (each for each in plain(dated) if named is not None and abs(each[0] - named) <= 1)
     labelled = (each for each in dated if each[1].role is Role.PUBLISHED)
     at, found = next(labelled, None) or next(beside, (0, None))
-    return found if found and days.prose(at, len(days.lines)) >= days.prose(place, at) else None
+    return found if found and days.prose(at, len(days.lines)) > _TIMES * days.prose(place, at) else None
 
 
 def _is_byline(text: str) -> bool:
