@@ -26,6 +26,7 @@ from newsroom.convert.steps.find_headline import find_headline
 from newsroom.convert.steps.find_inner_captions import find_inner_captions
 from newsroom.convert.steps.find_kinds import find_kinds
 from newsroom.convert.steps.find_notes import find_notes
+from newsroom.convert.steps.find_section import find_section
 from newsroom.convert.steps.find_tags import find_tags
 
 Step = Callable[[Seed, Blocks], Blocks]
@@ -38,6 +39,7 @@ STEPS: tuple[Step, ...] = (
     find_dates,  # near the headline, and before the page's dates go
     drop_page_dates,
     find_byline,  # after the dates, which may share its line
+    find_section,
     find_notes,  # a correction is prose, and would be taken for the story's
     find_agency,
     find_tags,  # both before the body: they are sure of a line by its words alone
