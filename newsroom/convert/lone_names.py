@@ -24,10 +24,10 @@ _LONGEST_PARTED, _LONGEST_REST, _LONGEST_ROLE, _LONGEST_DESK, _MOST_DESK_WORDS =
 def alone(text: str) -> Reading | None:
     """The names that a line begins with, or that one part of it is."""
     begin = len(text) - len(text.lstrip(_MARGIN))
-    names = None if _PICTURE.search(text) else names_at(text, begin)
+    names = names_at(text, begin)
     if names is None:
         return _part(text) or _caseless(text) or cjk_alone(text)
-    if _is_sentence(text, begin, names):
+    if _is_sentence(text, begin, names) or _PICTURE.search(text):
         return None
     known = is_given(text[slice(*names.spans[0])])
     part = _part(text) if names.tail == "mark" and not known else None
@@ -66,10 +66,10 @@ def _caseless(text: str) -> Reading | None:
 
 def _part(text: str) -> Reading | None:
     """The part of a line between strokes that is a known name: `Sael | Ann Lee | 3 hours ago`."""
-    strokes = [] if len(text) > _LONGEST_PARTED or _PICTURE.search(text) else list(_SEGMENT.finditer(text))
+    strokes = list(_SEGMENT.finditer(text)) if len(text) <= _LONGEST_PARTED else []
     ends = [*(stroke.start() for stroke in strokes[1:]), len(text)]
     for stroke, end in zip(strokes, ends, strict=False):
         said = text[stroke.end() : end]
-        if is_name(said) and is_given(said):
+        if is_name(said) and is_given(said) and not _PICTURE.search(text):
             return Reading("part", ((stroke.end(), end),), "mark" if end < len(text) else "")
     return None
