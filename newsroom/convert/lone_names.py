@@ -16,6 +16,7 @@ _PICTURE = re.compile(
     r"|courtesy|handout|file|via|illustration|bildrechte|picture.alliance|imago)\b|©|\bphoto by",
     re.IGNORECASE,
 )
+_STROKES = frozenset("|·•>/–—-")
 _MARGIN = " \t\u00a0|·•–—-/,*_#✍✎("
 # Characters of a line with several parts; behind names, and behind names with a role; of a desk, and its words.
 _LONGEST_PARTED, _LONGEST_REST, _LONGEST_ROLE, _LONGEST_DESK, _MOST_DESK_WORDS = 120, 60, 100, 40, 4
@@ -26,7 +27,8 @@ def alone(text: str) -> Reading | None:
     begin = len(text) - len(text.lstrip(_MARGIN))
     names = names_at(text, begin)
     if names is None:
-        return _part(text) or _caseless(text) or cjk_alone(text)
+        # In ASCII no script is without capitals, and most lines end here.
+        return _part(text) or (None if text.isascii() else _caseless(text) or cjk_alone(text))
     if _is_sentence(text, begin, names) or _PICTURE.search(text):
         return None
     known = is_given(text[slice(*names.spans[0])])
@@ -66,7 +68,9 @@ def _caseless(text: str) -> Reading | None:
 
 def _part(text: str) -> Reading | None:
     """The part of a line between strokes that is a known name: `Sael | Ann Lee | 3 hours ago`."""
-    strokes = list(_SEGMENT.finditer(text)) if len(text) <= _LONGEST_PARTED else []
+    if len(text) > _LONGEST_PARTED or _STROKES.isdisjoint(text):
+        return None
+    strokes = list(_SEGMENT.finditer(text))
     ends = [*(stroke.start() for stroke in strokes[1:]), len(text)]
     for stroke, end in zip(strokes, ends, strict=False):
         said = text[stroke.end() : end]

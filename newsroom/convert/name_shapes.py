@@ -59,10 +59,11 @@ def is_person(words: list[str]) -> bool:
 
 def is_part(word: str) -> bool:
     """Whether a word may stand in a name: it has a capital, or is one of those that names have without."""
-    if word in PARTICLES or word.startswith(_PREFIXES) or (word.isupper() and word.casefold() in PARTICLES):
+    folded = word.casefold()
+    if word in PARTICLES or (folded in PARTICLES and word.isupper()) or word.startswith(_PREFIXES):
         return True
-    if word.casefold().rstrip(".") in NOBODY:
+    if folded.rstrip(".") in NOBODY:
         return False
-    if word[0] in "\"“‘'(":
-        return bool(NICKNAME.match(word + " x"))
-    return word[0].isupper() and bool(WORD.fullmatch(word))
+    if word[0].isupper():
+        return bool(WORD.fullmatch(word))
+    return word[0] in "\"“‘'(" and bool(NICKNAME.match(word + " x"))
