@@ -21,7 +21,7 @@ _EARLY = "午前|上午|오전|早上|凌晨|صباحا|صباحًا|ص(?!\\w)|�
 _LATE = "午後|下午|오후|晚上|مساء|مساءً|م(?!\\w)|μ\\.?μ\\.?|अपराह्न"
 _HALF_BEFORE = rf"(?:(?P<early>{_EARLY}|(?-i:AM\b))|(?P<late>{_LATE}|(?-i:PM\b)))?\s?"
 _HALF_AFTER = (
-    r"(?:\s?(?P<half>[ap]\.?\s?m(?![^\W\d_])\.?|[AP]\.?M(?=[A-Z][a-z]))"
+    r"(?:\s?(?P<half>[ap]\.?\s?m(?![^\W\d_])\.?|(?-i:[AaPp]\.?[Mm](?=[A-Z][a-z])))"
     rf"|\s(?:(?P<before_noon>{_EARLY})|(?P<after_noon>{_LATE})))?"
 )
 _MINUTE = r"(?:\s?(?P<mark>[:：.h時时点]|시)\s?(?P<minute>\d\d)(?!\d)[分분]?(?:[:.]\d\d(?:\.\d{1,6})?)?)?"
@@ -44,7 +44,7 @@ _GAP = rf"(?:\s?г(?:\.|ода)?|\sd\.)?[\s.,;|/·•∙●–—@(-]{{0,4}}(?:(
 AFTER = re.compile(rf"(?:(?P<t>T)(?=\d\d:)|{_GAP}){_CLOCK}", re.IGNORECASE)
 BEFORE = re.compile(rf"(?<![\w:./]){_CLOCK}[)\]]?[\s,|/·•∙●–—-]{{0,4}}(?:(?:on|am|le|den|,)\s)?$", re.IGNORECASE)
 ALONE = re.compile(rf"(?<![\w:.]){_CLOCK}", re.IGNORECASE)
-ONLY = re.compile(rf"(?:time:?\s)?{_CLOCK}[)\]]?", re.IGNORECASE)
+ONLY = re.compile(rf"(?:time:?\s|{_GAP}){_CLOCK}[)\]]?[\s|·•,–—-]{{0,4}}", re.IGNORECASE)
 
 
 def stamp_from(day: datetime.date, match: re.Match[str] | None) -> Stamp | None:

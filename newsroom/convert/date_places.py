@@ -17,6 +17,7 @@ Placed = tuple[int, Dated]  # with the place of its line
 
 # Characters of a line that prints a label and its date, of one that says so in a sentence, and of a time.
 LABEL_LINE, _SENTENCE, _TIME = 80, 300, 40
+_MARK = 4  # `at`, or a stroke, in a line of its own between a day and its time
 # Characters of prose that are a story, and do not end in a date by chance.
 _STORY = 500
 _YEARS = (re.compile("20[0-9]{2}"), re.compile("19[0-9]{2}"))
@@ -123,10 +124,11 @@ def _timed(lines: list[Line], place: int, dated: Dated) -> Dated:
     line = lines[place]
     if dated.stamp.time:
         return dated
-    if dated.end == line.block.end and place + 1 < len(lines) and len(lines[place + 1].text) < _TIME:
-        timed = stamp_from(dated.stamp.day, ONLY.fullmatch(lines[place + 1].text))
+    below = lines[place + 1 : place + 3] if dated.end == line.block.end else []
+    for each in below[: 2 if below and len(below[0].text) < _MARK else 1]:
+        timed = stamp_from(dated.stamp.day, ONLY.fullmatch(each.text)) if len(each.text) < _TIME else None
         if timed:
-            return replace(dated, stamp=timed, end=lines[place + 1].block.end)
+            return replace(dated, stamp=timed, end=each.block.end)
     if dated.start == line.block.start and place and len(lines[place - 1].text) < _TIME:
         timed = stamp_from(dated.stamp.day, ONLY.fullmatch(lines[place - 1].text))
         if timed:

@@ -16,7 +16,7 @@ _LETTER = r"[^\s\d!-@\[-`{-´¶-¿،。、（）·•–—|。]"
 _WORD = rf"{_LETTER}{{1,20}}(?:[.]{_LETTER}{{1,3}}(?!{_LETTER}))?\.?"
 _MONTH = rf"(?P<month>{_WORD}(?:[\s/](?:{'|'.join(SECOND_WORDS)})(?!{_LETTER}))?)"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|e|\.|º|°|ª|-?(?:го|е|an?)(?![^\W\d_]))?"
-_YEAR = r"(?P<y>\d{4})(?:(?!\.?\d|,\d{3})|(?=\d{1,2}:\d\d))"  # also glued to a time: `202310:30`
+_YEAR = r"(?P<y>\d{4})(?:(?!\.?\d|,\d{3})|(?=\d{1,2}[:h]\d\d))"  # also glued to a time: `202310:30`
 _OF = r"(?:,|،|\sพ\.ศ\.|\sค\.ศ\.|\sde|\sdel|\sof|/|-|’)?"
 # Each gives y, m and d; `month` is a name; a and b are in an order that is to be settled.
 # Between a day and its year: `Oct 14 20:36:00 UTC 2017`.

@@ -143,7 +143,9 @@ def faults_of(site: Site) -> list[tuple[str, str]]:
     documents = {address: document_of(site, address) for address in site.pages()}
     faults = []
     for address, document in documents.items():
-        active = document.xpath("//script[not(@type='application/ld+json') and not(@src)] | //*[@style or @*[starts-with(name(), 'on')]]")
+        active = document.xpath(
+            "//script[not(@type='application/ld+json') and not(@src)] | //*[@style or @*[starts-with(name(), 'on')]]"
+        )
         links = document.xpath("//a/@href | //link/@href | //img/@src")
         dead = [link for link in links if not leads_somewhere(site, documents, address, link)]
         faults += [(address, str(found)) for found in (*active, *dead)]
