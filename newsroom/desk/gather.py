@@ -11,6 +11,7 @@ from newsroom.desk.room import Room
 from newsroom.desk.sources import Sources, digest_of, sources_from
 from newsroom.desk.spill import Spill
 from newsroom.desk.state import State
+from newsroom.stop import Stop
 from newsroom.workers import ordered
 
 
@@ -56,13 +57,19 @@ def gathered(intake: Intake, state: State, spill: Spill, passing: Passing) -> di
 
 
 def fetch(intake: Intake, spill: Spill, keys: Iterable[str]) -> None:
-    """Put the posts of some keys into the spill, for those whose findings were known."""
+    """Put the posts of some keys into the spill, for those whose findings were known.
+
+    Stop if one is no longer there, or is no story any more: its file was changed since it was listed.
+    """
     wanted = {key for key in keys if key not in spill}
     files = {key.partition("#")[0] for key in wanted}
     some = [file for file in intake.listing.files if file.key in files]
     for done in _made(intake, some, wanted.__contains__):
         if done.written is not None:
             spill.put(done.finding.key, done.written)
+    lost = sorted(key for key in wanted if key not in spill)
+    if lost:
+        raise Stop(f"{intake.room.seeds / lost[0]} was changed while seeds were read; run again")
 
 
 def _made(intake: Intake, files: list[File], wanted: Callable[[str], bool] = lambda _key: True) -> Iterator[Done]:

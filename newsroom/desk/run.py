@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
 """A run: everything is looked at, then planned, then written."""
 
+import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from filelock import FileLock, Timeout
 from rich.console import Console
@@ -24,7 +26,6 @@ from newsroom.desk.scene import Scene, scene_from
 from newsroom.desk.shelf import Standing, shelf_from
 from newsroom.desk.spill import Spill
 from newsroom.desk.state import State
-from newsroom.desk.write import remove_parts
 from newsroom.stop import Stop
 
 
@@ -49,9 +50,10 @@ def convert_all(room: Room, console: Console | None = None, *, prune: bool = Fal
     written before stays. Stop if another run is under way.
     """
     console = console or console_from()
-    with _alone(room), Spill() as spill:
-        remove_parts(room.content)
+    with _alone(room), _uncollected(), Spill() as spill:
         survey = _survey(room, spill, console)
+        for leftover in survey.scene.shelf.leftovers:
+            Path(leftover).unlink()
         fetch(survey.intake, spill, [plan.outcome.key for plan in survey.plans if plan.place])
         pruned = [each for each in survey.orphans if prune and not each.edited]
         _carry_out(survey, spill, pruned)
@@ -91,6 +93,19 @@ def _alone(room: Room) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for rings of dead objects: of a run's million small ones nearly all live to its end.
+
+    It took half of the time of a run in which nothing changed.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _survey(room: Room, spill: Spill, console: Console) -> Survey:

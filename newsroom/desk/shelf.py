@@ -12,6 +12,7 @@ from newsroom import schema
 from newsroom.desk.core import core_of
 from newsroom.desk.finding import facts_of, signature_of
 from newsroom.desk.inputs import Look, look_of
+from newsroom.desk.write import PART
 
 # The seed of a post that cannot be read, so that no second post is made beside it.
 _SEED_LINE = re.compile(r"^(?:seed|Seed):[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", re.MULTILINE)
@@ -49,9 +50,10 @@ Looked = tuple[Look, Standing]
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Posts by path, with what each looked like from outside."""
+    """Posts by path, with what each looked like from outside; and the files that a killed run left beside them."""
 
     posts: dict[str, Looked] = field(default_factory=dict)
+    leftovers: tuple[str, ...] = ()
 
     def by_seed(self) -> dict[str, list[Standing]]:
         """The posts of each seed, in the order of their paths."""
@@ -67,13 +69,14 @@ def shelf_from(content: Path, known: Mapping[str, Looked]) -> Shelf:
     news = content / "news"
     entries = sorted(_below(str(news), "news/"), key=lambda entry: entry[0]) if news.is_dir() else []
     root = content.resolve()
-    return Shelf({name: _looked_at(entry, name, root, known.get(name)) for name, entry in entries})
+    posts = {name: _looked_at(entry, name, root, known.get(name)) for name, entry in entries if name.endswith(".md")}
+    return Shelf(posts, tuple(entry.path for name, entry in entries if name not in posts))
 
 
 def _below(folder: str, inside: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.endswith(".md"):
+            if entry.name.endswith((".md", PART)):
                 yield inside + entry.name, entry
             if entry.is_dir(follow_symlinks=False):
                 yield from _below(entry.path, f"{inside}{entry.name}/")

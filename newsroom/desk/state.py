@@ -14,6 +14,7 @@ from dataclasses import astuple, dataclass, field, fields
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
+from itertools import repeat
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -62,7 +63,7 @@ def load(folder: Path, limits: Limits) -> State:
             if not _is_whole(file, stamp_of(limits)):
                 return State()
             written_ns = os.fstat(file.fileno()).st_mtime_ns
-            return _state_from((_LOADS(line.decode()) for line in file), written_ns - _TICK_NS)
+            return _state_from(map(_row_from, file, repeat({})), written_ns - _TICK_NS)
     except (OSError, ValueError, TypeError, KeyError, IndexError):
         return State()
 
@@ -106,6 +107,12 @@ def _values(each: Standing | Finding) -> list[Any]:
 
 
 _NAMES: dict[type, list[str]] = {kind: [each.name for each in fields(kind)] for kind in (Standing, Made)}
+
+
+def _row_from(line: bytes, texts: dict[str, str]) -> list[Any]:
+    """The row of a line; a post and its seed say much alike, and each text is kept once."""
+    row: list[Any] = _LOADS(line.decode())
+    return [texts.setdefault(value, value) if type(value) is str else value for value in row]
 
 
 def _state_from(rows: Iterable[list[Any]], before_ns: int) -> State:

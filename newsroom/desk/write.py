@@ -35,12 +35,6 @@ def write_lines(path: Path, lines: Iterable[bytes]) -> None:
         part.unlink(missing_ok=True)
 
 
-def remove_parts(folder: Path) -> None:
-    """Remove what a killed run left below a folder."""
-    for path in folder.rglob(f".*{PART}"):
-        path.unlink()
-
-
 def _write_batch(batch: Sequence[tuple[Path, bytes]]) -> None:
     parts = [path.with_name(f".{path.name}{PART}") for path, _ in batch]
     try:
