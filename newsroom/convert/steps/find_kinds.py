@@ -20,16 +20,13 @@ _SUBHEAD_MOST = 150  # characters
 # The line of who said it, below a quotation: `— Ann Lee, mayor`.
 _SPEAKER = re.compile(r"[—–-]{1,2}\s?[^\W\d_].{1,80}")
 _QUOTED = re.compile(r"[\"“„«「].+[\"”“»」][.]?", re.DOTALL)
-_TEXT = (Role.BODY, Role.SUBHEAD)
+_LOOKED_AT = frozenset((Role.BODY, Role.SUBHEAD, Role.OPEN))
 
 
 def find_kinds(seed: Seed, blocks: Blocks) -> Blocks:
     """Item, quotation and subhead blocks in the place of body blocks; the marks before them are layout."""
-    lines = [block for block in blocks.items if block.role in (*_TEXT, Role.OPEN)]
-    kinds = [_kind(seed.text, block) for block in lines]
-    for place, block in enumerate(lines):
-        if block.role is Role.OPEN and not (kinds[place] == "head" and _heads(lines, place)):
-            kinds[place] = ""
+    lines = [block for block in blocks.items if block.role in _LOOKED_AT]
+    kinds = [_kind(seed.text, lines, place) for place in range(len(lines))]
     marks: dict[int, Block] = {}
     at = 0
     for kind, run in groupby(kinds):
@@ -42,12 +39,15 @@ def find_kinds(seed: Seed, blocks: Blocks) -> Blocks:
     return blocks.label(marks[start] for start in sorted(marks))
 
 
-def _kind(text: str, block: Block) -> str:
-    """What the mark before a line says, or nothing."""
-    margin = text[max(0, block.start - 6) : block.start].rpartition("\n")[2]
-    if not _BULLETS.isdisjoint(margin):
-        return "bullet"
-    mark = _MARK.match(text, block.start, block.end)
+def _kind(text: str, lines: Sequence[Block], place: int) -> str:
+    """What the mark before a line says, or nothing: of a line that is not decided, that it heads the next."""
+    start, end, role, _ = lines[place]
+    if role is Role.OPEN:
+        return "head" if text[start] == "#" and _MARK.match(text, start, end) and _heads(lines, place) else ""
+    if start and text[start - 1] in " \t\u00a0":
+        margin = text[max(0, start - 6) : start].rpartition("\n")[2]
+        return "" if _BULLETS.isdisjoint(margin) else "bullet"
+    mark = None if text[start].isalpha() else _MARK.match(text, start, end)
     return mark.lastgroup or "" if mark else ""
 
 
@@ -81,7 +81,7 @@ def _marked(text: str, kind: str, block: Block) -> Iterator[Block]:
 def _spoken(text: str, lines: Sequence[Block]) -> Iterator[Block]:
     """Lines that are a quotation from end to end, and the line below each with a dash and a name."""
     for said, speaker in pairwise(lines):
-        if said.role is Role.BODY and speaker.role in (*_TEXT, Role.OPEN):
+        if said.role is Role.BODY and text[speaker.start] in "—–-":
             named = _SPEAKER.fullmatch(text, speaker.start, speaker.end)
             if named and _QUOTED.fullmatch(text, said.start, said.end) and not text[said.end : speaker.start].strip():
                 yield Block(said.start, said.end, Role.QUOTATION)
