@@ -94,6 +94,14 @@ def own_signs(page: Page, place: int) -> Iterator[str]:
     yield from _told(page, place)
 
 
+# What begins the names of those signs that other_signs gives, of each kind one at most to a line.
+OTHER_SIGNS = (
+    ("date",), ("mostly date",), ("heading ",), ("gap ",), ("twice near ",), ("again far ",), ("second of two",),
+    ("is the page's title", "begins the page's title"), ("ends a trail",), ("begins another line",), ("date below ",),
+    ("name below ",), ("next ",), ("standfirst below",), ("title above, ",), ("last ",), ("trail above",),
+)  # fmt: skip
+
+
 def other_signs(page: Page, place: int) -> Iterator[str]:
     """The signs of what is around a line, which take longer to find."""
     yield from _dates(page.lines[place].text)

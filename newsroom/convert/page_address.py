@@ -21,6 +21,7 @@ _DAYS = (
 )
 # A slug of fewer words may be the name of a section. Numbers and the ending .html are none of its words.
 _FEWEST_WORDS = 3
+_ALIKE = 0.5  # below it lines inside stories were taken, which have the names of the slug
 _ENDING = re.compile(r"\.\w{2,5}$")
 _PARTS = re.compile(r"[^a-z]+")
 
@@ -42,9 +43,10 @@ def slug_words(address: str) -> frozenset[str]:
 
 
 def likeness(line: str, slug: frozenset[str]) -> float:
-    """How much of a slug a line says, and of the line the slug: 0 to 1, 1 for the line that it was made of."""
+    """How much of a slug a line says, and of the line the slug: 1 for the line that it was made of, 0 below a half."""
     words = frozenset(_PARTS.sub(" ", slug_from(same_words(line)).replace("-", " ")).split())
-    return 2 * len(words & slug) / (len(words) + len(slug)) if slug else 0.0
+    shared = 2 * len(words & slug) / (len(words) + len(slug)) if slug else 0.0
+    return shared if shared >= _ALIKE else 0.0
 
 
 def _segments(address: str) -> list[str]:

@@ -6,7 +6,7 @@ import datetime
 import pytest
 
 from newsroom.convert import Evidence, Post, Seed, Source, convert
-from newsroom.convert.page_address import day_of, slug_words
+from newsroom.convert.page_address import day_of, likeness, slug_words
 from newsroom.convert.reading import read
 from newsroom.schema import FrontMatter
 
@@ -76,6 +76,12 @@ def test_the_day_of_the_address_is_nearer_to_publication_than_that_of_the_last_c
     address = Evidence(address="https://ember.example/2031/06/02/old-pier")
     found = front(HEADLINE, "Updated: 3 June 2031", *STORY, evidence=address)
     assert (str(found.date), str(found.modified), found.taken) == ("2031-06-02", "2031-06-03", ("date",))
+
+
+def test_a_line_that_says_less_than_half_of_the_slug_is_not_like_it() -> None:
+    slug = slug_words("https://ember.example/old-pier-opens-to-all-after-years")
+    assert likeness(HEADLINE, slug) > 0.9
+    assert likeness("Old pier: what the council of the town says", slug) == 0
 
 
 def test_the_words_of_the_address_tell_the_headline() -> None:
