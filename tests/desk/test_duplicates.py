@@ -86,7 +86,7 @@ def test_nobody_is_a_copy_of_a_copy() -> None:
 def _drifting() -> tuple[list[str], list[str], list[str]]:
     """Three texts, each short of a sixth of the one before and with a sixth of its own."""
     own = sentences(6, 12)
-    return STORY, STORY[6:] + own[:4], STORY[12:] + own[:10]
+    return STORY, STORY[:24] + own[:4], STORY[:18] + own[:10]
 
 
 def rewritten(seed: int) -> list[str]:
@@ -155,6 +155,34 @@ def comparisons(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Told, Told]]:
 
     monkeypatch.setattr(duplicates, "is_copy", noted)
     return asked
+
+
+def test_a_long_notice_under_two_stories_makes_no_copies() -> None:
+    notice = sentences(12, 40)
+    one, other = candidate("a", sentences(13, 8) + notice), candidate("b", sentences(14, 8) + notice)
+    assert kin(one, other) == {}
+    assert kin(replace(one, title="Pier"), replace(other, title="Pier")) == {"b": ("duplicate", "a")}
+
+
+def report(arrested: int) -> list[str]:
+    """A short report on a pattern of 84 words, four of which are of this one alone."""
+    draw = random.Random(arrested)
+    words = " ".join(sentences(11, 7)).replace(".", "").split()
+    return [" ".join(draw.choice(WORDS) if place % 24 == 0 else word for place, word in enumerate(words))]
+
+
+def test_short_reports_on_one_pattern_are_stories_each() -> None:
+    many = [candidate(f"{number:02}", report(number), title="Arrests", published="2031-06-02") for number in range(20)]
+    assert kin(*many) == {}
+    cut = candidate("cut", [" ".join(report(3)[0].split()[:60])], title="Arrests", published="2031-06-02")
+    assert kin(*many, cut) == {"cut": ("duplicate", "03")}
+
+
+def test_short_texts_are_versions_of_one_page_alone() -> None:
+    one, other = report(1), report(2)
+    page = "https://saelpress.example/arrests"
+    assert kin(candidate("a", one, page=page), candidate("b", other, page=page)) == {"b": ("version", "a")}
+    assert kin(candidate("a", one, title="Arrests"), candidate("b", other, title="Arrests")) == {}
 
 
 def test_many_copies_are_each_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
