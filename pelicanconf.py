@@ -93,6 +93,10 @@ IGNORE_FILES = [".*", "*~", "#*#"]  # what editors leave; Pelican's own pattern 
 THEME = "theme"
 THEME_TEMPLATES_OVERRIDES = [str(here / "theme" / "components")]
 THEME_STATIC_DIR = "theme"
+STYLESHEETS = {  # what only listings need: a story comes without it
+    "lists": ["styles/lists.css", *(f"components/{name}/{name}.css" for name in
+              ("counts", "entry", "month", "pagehead", "turn", "year"))],
+}  # fmt: skip
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,

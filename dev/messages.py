@@ -14,13 +14,19 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment, nodes
 
+from newsroom.convert.model import Role
 from newsroom.plugins import provenance
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
 # What plugins say in English, for templates to translate as they print it.
-FROM_PYTHON = ("Archive", "Undated", "Sections", "Topics", "Authors", "All stories", "paragraph", "headline",
-               "published", "byline", "dateline", "standfirst", "caption", "note", "agency", "subhead", "quotation",
-               "Front page", "Search", "Corrections", "Feeds", "Text edition")  # fmt: skip
+FROM_PYTHON = (
+    "Archive", "Undated", "Sections", "Topics", "Authors", "All stories", "paragraph",
+    "Front page", "Search", "Corrections", "Feeds", "Text edition",
+)  # fmt: skip
+# What a seed's lines became: provenance.py says the role where it has no other word for it
+ROLES = tuple(
+    role.value.replace("-", " ") for role in Role if role.value not in {*provenance.WORDS, "body", "layout", "open"}
+)
 
 
 def found_words() -> dict[str, str | None]:
@@ -29,8 +35,7 @@ def found_words() -> dict[str, str | None]:
     environment = Environment()  # noqa: S701 - nothing is rendered
     for path in sorted(THEME.rglob("*.html")):
         words |= dict(_words(environment.parse(path.read_text("utf-8"))))
-    stated = (word.replace("-", " ") for word in (*FROM_PYTHON, *provenance.WORDS.values()))
-    return words | dict.fromkeys(stated)
+    return words | dict.fromkeys((*FROM_PYTHON, *ROLES, *provenance.WORDS.values()))
 
 
 def _words(template: nodes.Template) -> Iterator[tuple[str, str | None]]:

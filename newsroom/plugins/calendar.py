@@ -22,6 +22,7 @@ SHORT = 31  # stories of a month whose page has their first sentences
 WHOLE = 150  # stories of a month whose page lists them all
 SHOWN = 4  # stories of each day, on the page of a longer month
 YEAR = 40  # stories of a year whose page lists them all
+DAYS = 120  # days that the archive's page names
 NEWEST = 6  # days that the front leads to
 
 Link = tuple[str, str]  # label, address below the root
@@ -93,6 +94,11 @@ class Calendar:
     weekdays: tuple[tuple[str, str], ...] = ()
 
     @property
+    def is_short(self) -> bool:
+        """Whether the archive's page has room for each day; else it names months, and a year's page its days."""
+        return sum(len(month.days) for year in self.years for month in year.months) <= DAYS
+
+    @property
     def newest(self) -> tuple[Day, ...]:
         """The newest days."""
         return tuple(islice((day for year in self.years for month in year.months for day in month.days), NEWEST))
@@ -107,7 +113,6 @@ class Period:
     url: str
     span: Year | Month | Day
     stories: tuple[Any, ...]
-    children: tuple[tuple[str, str, int], ...]
     parent: Link
     previous: Link | None = None
     next: Link | None = None
@@ -173,14 +178,13 @@ def periods_from(calendar: Calendar) -> list[Period]:
     same = _same_days(calendar)
     years, months, days = [], [], []
     for year in calendar.years:
-        children = tuple((month.name, month.url, month.count) for month in year.months)
         every = tuple(story for month in year.months for day in month.days for story in day.stories)
         shown = every if year.count <= YEAR else ()
-        years.append(Period("year", year.label, year.url, year, shown, children, archive))
+        years.append(Period("year", year.label, year.url, year, shown, archive))
         for month in year.months:
-            months.append(Period("month", month.label, month.url, month, (), (), (year.label, year.url)))
+            months.append(Period("month", month.label, month.url, month, (), (year.label, year.url)))
             days += [
-                Period("day", day.label, day.url, day, day.stories, (), (month.label, month.url),
+                Period("day", day.label, day.url, day, day.stories, (month.label, month.url),
                        anniversaries=tuple(each for each in same[month.month, day.day] if each[1] != day.url))
                 for day in month.days
             ]  # fmt: skip

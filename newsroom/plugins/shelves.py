@@ -19,7 +19,7 @@ from pelican.generators import Generator
 WHOLE = 60  # stories that a group's page lists, all of them
 NEWEST = 24  # those that it shows of more
 COMPOSED = 6  # stories from which on its page has a lead
-SECOND = 3  # stories beside that
+SECOND = 4  # stories beside that
 NAMED = 200  # topics, or authors, that the archive names: those with most stories
 
 

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: AGPL-3.0-only
-"""One stylesheet of many small files: joined in the order of their layers, minified, named by content.
+"""Stylesheets of many small files: joined in the order of their layers, minified, named by content.
 
 Works on any Pelican site. STYLESHEET_SOURCES names the files, below the theme's folder, as
 patterns in the order in which they are joined; files of one pattern are taken by path.
-Sets `stylesheet`, the address to link, in the context of all templates.
+STYLESHEETS names further sheets, {name: patterns}, for pages that need more than all pages do: a file that
+one of them names is in that one alone. Sets `stylesheet`, the address to link, in the context of all
+templates, and `stylesheets`, {name: address}.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,14 +21,14 @@ from pelican.generators import Generator
 SOURCES = ("styles/layers.css", "styles/*.css", "components/*/*.css")
 
 
-def stylesheet_from(sources: Mapping[str, str], folder: str) -> dict[str, bytes]:
-    """Return the one file {folder/style.HASH.css: minified CSS} made of `sources`, {path: CSS}.
+def stylesheet_from(sources: Mapping[str, str], folder: str, name: str = "style") -> dict[str, bytes]:
+    """Return the one file {folder/NAME.HASH.css: minified CSS} made of `sources`, {path: CSS}.
 
     The hash is eight hexadecimal digits of the content's SHA-256, so that browsers may
     keep a file for ever. Raises ValueError with path and place where the CSS is wrong.
     """
     minified = "".join(_minified(path, text) for path, text in sources.items()).encode()
-    return {f"{folder}/style.{sha256(minified).hexdigest()[:8]}.css": minified}
+    return {f"{folder}/{name}.{sha256(minified).hexdigest()[:8]}.css": minified}
 
 
 def _minified(path: str, text: str) -> str:
@@ -42,18 +44,30 @@ def read_sources(theme: Path, patterns: Iterable[str]) -> dict[str, str]:
     return {path.relative_to(theme).as_posix(): path.read_text(encoding="utf-8") for path in dict.fromkeys(paths)}
 
 
+def sheets_from(theme: Path, settings: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """Return {name of a sheet: {path: CSS}}; `style` is the one of all pages."""
+    further = {name: read_sources(theme, patterns) for name, patterns in settings.get("STYLESHEETS", {}).items()}
+    apart = {path for sources in further.values() for path in sources}
+    every = read_sources(theme, settings.get("STYLESHEET_SOURCES", SOURCES))
+    return {"style": {path: text for path, text in every.items() if path not in apart}, **further}
+
+
 class StylesheetGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     """Makes the stylesheet before any page is written, since pages name it."""
 
     def generate_context(self) -> None:
-        """Make the file and put its address into the shared context."""
-        sources = read_sources(Path(self.theme), self.settings.get("STYLESHEET_SOURCES", SOURCES))
-        self.files = stylesheet_from(sources, self.settings["THEME_STATIC_DIR"])
+        """Make the files and put their addresses into the shared context."""
         root = urlsplit(self.settings["SITEURL"]).path.rstrip("/")
-        self.context["stylesheet"] = f"{root}/{next(iter(self.files))}"
+        self.files: dict[str, bytes] = {}
+        self.context["stylesheets"] = {}
+        for name, sources in sheets_from(Path(self.theme), self.settings).items():
+            made = stylesheet_from(sources, self.settings["THEME_STATIC_DIR"], name)
+            self.context["stylesheets"][name] = f"{root}/{next(iter(made))}"
+            self.files |= made
+        self.context["stylesheet"] = self.context["stylesheets"]["style"]
 
     def generate_output(self, _writer: Any) -> None:
-        """Write the file."""
+        """Write the files."""
         for name, data in self.files.items():
             path = Path(self.output_path, name)
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.plugins.stylesheet import read_sources, stylesheet_from
+from newsroom.plugins.stylesheet import read_sources, sheets_from, stylesheet_from
 
 PROJECT = Path(__file__).parents[2]
 
@@ -36,6 +36,16 @@ def test_a_file_that_two_patterns_name_is_taken_once_where_the_first_names_it(tm
     for name in ("a", "layers", "z"):
         (tmp_path / f"{name}.css").write_text(f"/* {name} */", encoding="utf-8")
     assert list(read_sources(tmp_path, ("layers.css", "*.css"))) == ["layers.css", "a.css", "z.css"]
+
+
+def test_a_sheet_of_its_own_takes_its_files_from_the_one_of_all_pages(tmp_path: Path) -> None:
+    for name in ("a", "list", "z"):
+        (tmp_path / f"{name}.css").write_text(f"/* {name} */", encoding="utf-8")
+    sheets = sheets_from(tmp_path, {"STYLESHEET_SOURCES": ["*.css"], "STYLESHEETS": {"lists": ["l*.css"]}})
+    assert {name: list(sources) for name, sources in sheets.items()} == {
+        "style": ["a.css", "z.css"],
+        "lists": ["list.css"],
+    }
 
 
 def test_a_stock_pelican_site_links_the_stylesheet_below_its_path(tmp_path: Path) -> None:
