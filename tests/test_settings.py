@@ -3,6 +3,7 @@
 
 import ast
 import re
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
+from newsroom.desk import Limits
 from newsroom.settings import OURS, SettingsError, check, folder, load, now
 
 PROJECT = Path(__file__).parents[1]
@@ -18,6 +20,10 @@ PROJECT = Path(__file__).parents[1]
 @pytest.fixture
 def settings() -> dict[str, Any]:
     return load(PROJECT / "pelicanconf.py")
+
+
+def test_the_limits_are_those_that_the_desk_knows_and_keeps_by_default(settings: dict[str, Any]) -> None:
+    assert settings["LIMITS"] == asdict(Limits())
 
 
 def test_our_own_settings_pass(settings: dict[str, Any]) -> None:
@@ -74,6 +80,14 @@ def test_a_missing_setting_is_named(settings: dict[str, Any], name: str) -> None
         ("TEXT_EDITION", "yes"),
         ("PICTURE_CACHE", None),
         ("SEED_PATH", ""),
+        ("LIMITS", None),
+        ("LIMITS", {}),
+        ("LIMITS", asdict(Limits()) | {"seconds": 3}),
+        ("LIMITS", asdict(Limits()) | {"ratio": 0}),
+        ("LIMITS", asdict(Limits()) | {"ratio": 2.5}),
+        ("LIMITS", asdict(Limits()) | {"nesting": True}),
+        ("NEW_POSTS", "withdrawn"),
+        ("NEW_POSTS", None),
         ("STRICT", None),
         ("NOW", "2031-03-09"),
         ("NOW", datetime(2031, 3, 9)),

@@ -19,7 +19,7 @@ from newsroom.press.press import Press
 from newsroom.press.site import site_at
 from newsroom.settings import Settings, SettingsError, check, folder, load
 
-_CACHES = ("build", "cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
+_CACHES = (".newsroom", "build", "cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
 _CODE = ("benchmarks", "dev", "newsroom", "tests")  # where Python leaves its caches, beside the project's own
 
 

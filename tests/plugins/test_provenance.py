@@ -95,6 +95,14 @@ def test_the_seed_is_read_only_if_it_is_the_very_file_that_the_post_names(tmp_pa
     assert seed_text(folder, POST) is None
 
 
+def test_a_seed_is_read_as_the_converter_read_it_whatever_its_form_and_encoding(tmp_path: Path) -> None:
+    page = "<meta charset='windows-1251'><p>Мельница</p>".encode("cp1251")
+    (tmp_path / "mill.html").write_bytes(page)
+    post = replace(POST, seed="mill.html", sha256=sha256(page).hexdigest())
+    assert (seed_text(tmp_path, post) or "").strip() == "Мельница"
+    assert seed_text(tmp_path, replace(post, seed="mill.jsonl#a17")) is None  # one of many in a file is not looked for
+
+
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     folder = tmp_path / "seeds"
     folder.mkdir()
