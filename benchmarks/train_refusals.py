@@ -58,7 +58,7 @@ def main(path: Path) -> None:
     """Print the figures of held-out sites by the least score, and write the weights that all pages give."""
     examples = examples_of([*pages_of(rows_from(path)), *invented_pages()])
     scores = across_folds(examples)
-    for least in (0.0, 0.3, 0.5, 0.7, 1.0, 1.5):
+    for least in (0.0, 0.3, 0.5, 0.8, 1.0, 1.5):
         found: defaultdict[tuple[str, bool], list[bool]] = defaultdict(list)
         for each, score in zip(examples, scores, strict=True):
             found[each.page.kind, each.page.refused].append(score > least)

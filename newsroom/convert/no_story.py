@@ -48,7 +48,7 @@ _LINE = re.compile(r"\S[^\r\n\u2028\u2029]*")
 _WORD = re.compile(r"[^\W_]+")
 # The least sum of signs by which a page is refused. docs/refusal-model.md tells what it was weighed against: a
 # story that is lost costs more than a page too many.
-_LEAST = 0.5
+_LEAST = 0.8
 # So many points of one kind are named as the reason.
 _PLAIN = 0.7
 _NAMES = {"forum": "forum", "shop": "shop", "listing": "listing", "links": "links", "entries": "listing"}
