@@ -75,6 +75,7 @@ PLUGINS = [
     "newsroom.plugins.feeds",
     "newsroom.plugins.structured",
     "newsroom.plugins.sitemap",
+    "newsroom.plugins.gone",
     "newsroom.plugins.search",
     "newsroom.plugins.textedition",
     "newsroom.plugins.stylesheet",

@@ -10,7 +10,17 @@ from typing import Any
 
 _PACKAGES = ("babel", "jinja2", "lightningcss", "markdown", "markupsafe", "nh3", "pelican", "python-slugify", "pyyaml")
 # Where things stand, when it is, and what is handed over in the settings: no page is made of them
-_NOT_SHOWN = {"CACHE_PATH", "NOW", "OUTPUT_PATH", "PATH", "POSTS_HELD", "SEED_PATH", "THEME", "WORKERS"}
+_NOT_SHOWN = {
+    "CACHE_PATH",
+    "NOW",
+    "OUTPUT_PATH",
+    "PATH",
+    "POSTS_HELD",
+    "POSTS_WITHDRAWN",
+    "SEED_PATH",
+    "THEME",
+    "WORKERS",
+}
 _PLAIN = (str, int, float, bool, bytes, type(None))
 
 

@@ -100,7 +100,7 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
     def _rendered(self, site: Site) -> Account:
         """Render into the standby and return its account, checked."""
         complaints, made = Complaints(), list[Any]()
-        self.settings["POSTS_HELD"] = {}  # filled by the gate
+        self.settings |= {"POSTS_HELD": {}, "POSTS_WITHDRAWN": []}  # filled by the gate
         # Pelican keeps its generators to itself; these signals alone show them
         shown_generators = signals.all_generators_finalized.connected_to(made.extend)
         with Run(self.settings, site.memory) as run, _output_path(self, site.standby), collecting(complaints):

@@ -39,7 +39,8 @@ class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The HTML and metadata of a post; status `skip` for one that is refused or held back.
 
-        Held posts are noted in the setting POSTS_HELD: path below content/ -> withdrawn or future.
+        Held posts are noted in the setting POSTS_HELD: path below content/ -> withdrawn or future;
+        the addresses of the withdrawn in POSTS_WITHDRAWN.
         """
         record = self.record(source_path)
         return record.get("html", ""), self.metadata_of(source_path, record)
@@ -71,6 +72,8 @@ class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         if reason:
             inside = path.relative_to(self.settings["PATH"]).as_posix()
             self.settings.setdefault("POSTS_HELD", {})[inside] = reason
+            if reason == "withdrawn":
+                self.settings.setdefault("POSTS_WITHDRAWN", []).append(record["address"])
             return {"status": "skip"}
         return metadata_of(front, record["address"], self._named)
 
