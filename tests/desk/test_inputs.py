@@ -83,9 +83,9 @@ def test_rows_are_seeds_however_they_are_packed(tmp_path: Path, name: str, pack:
     path = tmp_path / name
     path.write_bytes(pack(jsonl()))  # type: ignore[operator]
     first, second = read(path)
-    assert first == Raw(f"{name}#a", ".txt", STORY.encode(), None, "https://ember.example/pier")
+    assert first == Raw(f"{name}#a", "row.txt", STORY.encode(), None, "https://ember.example/pier")
     without = b"Without an id\n"
-    assert second == Raw(f"{name}#{sha256(without).hexdigest()[:16]}", ".txt", without)
+    assert second == Raw(f"{name}#{sha256(without).hexdigest()[:16]}", "row.txt", without)
 
 
 def test_a_parquet_file_is_rows_too(tmp_path: Path) -> None:
@@ -111,13 +111,13 @@ def test_a_warc_file_gives_its_pages_and_says_why_not_the_rest(tmp_path: Path) -
     )
     path.write_bytes(gzip.compress(records))
     page, picture, missing, plain = read(path)
-    assert page == Raw(f"{path.name}#urn:uuid:1", ".html", PAGE.encode(), "koi8-r", "https://ember.example/1")
+    assert page == Raw(f"{path.name}#urn:uuid:1", "record.html", PAGE.encode(), "koi8-r", "https://ember.example/1")
     assert (picture, missing) == (
         Unreadable(f"{path.name}#urn:uuid:2", "not a page", "image/png"),
         Unreadable(f"{path.name}#urn:uuid:3", "not a page", "the answer was 404"),
     )
     assert isinstance(plain, Raw)
-    assert (plain.name, plain.data) == (".txt", STORY.encode())
+    assert (plain.name, plain.data) == ("record.txt", STORY.encode())
 
 
 def test_an_answer_that_was_sent_packed_is_unpacked(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_wet_file_gives_its_texts(tmp_path: Path, name: str) -> None:
     data = warc(conversion(1, STORY.encode()), conversion(2, b"Two\n"))
     (tmp_path / name).write_bytes(gzip.compress(data) if name.casefold().endswith("gz") else data)
     first, second = read(tmp_path / name)
-    assert first == Raw(f"{name}#urn:uuid:1", ".txt", STORY.encode(), None, "https://ember.example/1")
+    assert first == Raw(f"{name}#urn:uuid:1", "record.txt", STORY.encode(), None, "https://ember.example/1")
     assert isinstance(second, Raw)
 
 

@@ -10,7 +10,7 @@ from newsroom.desk.inputs.packed import unpacked
 from newsroom.desk.inputs.raw import Damage, Keys, Raw, Unreadable
 from newsroom.desk.limits import LimitError, Limits
 
-_PAGES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt"}
+_PAGES = {"text/html": "record.html", "application/xhtml+xml": "record.html", "text/plain": "record.txt"}
 _OK = 200
 
 

@@ -15,7 +15,7 @@ class Damage(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """A seed's bytes. `name` ends as its form does (`.txt`, `.html`); `charset` is the declared encoding.
+    """A seed's bytes. `name` is a file name that ends as its form does, `.txt` or `.html`; `charset` is the declared encoding.
 
     `address` is that of the page, as the file gives it.
     """

@@ -36,7 +36,7 @@ def raw_from(row: Mapping[str, Any], keys: Keys, limits: Limits) -> Raw:
     except UnicodeEncodeError as error:
         raise ValueError(f"text: half a character at {error.start:,}") from error
     limits.check("record_bytes", len(data), f"a text of {len(data):,} bytes")
-    return Raw(keys.key_of(row.get("id"), data), ".txt", data, None, address if isinstance(address, str) else None)
+    return Raw(keys.key_of(row.get("id"), data), "row.txt", data, None, address if isinstance(address, str) else None)
 
 
 def _lines(file: BinaryIO, limits: Limits) -> Iterator[tuple[int, bytes]]:
