@@ -32,6 +32,7 @@ WORDS = {
     "read-more": "a link to more",
     "tag-label": "the topics' label",
     "caption-repeated": "a caption again",
+    "repeated-in-source": "a line that its newspaper repeats",
     "text-direction": "hidden direction marks",
     "furniture": "the page's own words",
     "control": "unprintable characters",
