@@ -18,7 +18,8 @@ WORD = re.compile(r"[\w\u0900-\u0963\u0966-\u0dff]+")
 # is in no word becomes a space, and letters small.
 _TYPOGRAPHIC = (("’", "'"), ("“", '"'), ("”", '"'), ("‘", "'"), ("–", "-"), ("—", "-"), ("…", "."), ("\u00a0", " "))
 _IN_WORDS = bytes(ord(chr(byte).lower()) if chr(byte).isalnum() or chr(byte) == "_" else 32 for byte in range(128)) * 2
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।]")
+# Thai and Lao end no sentence with a stop: there a letter of theirs counts.
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।۔։።။។\u0e01-\u0edf]")
 # A paragraph of news has 225 characters in the middle; teasers, captions and menu lines
 # are shorter than 100. Chinese and Japanese say the same in a third of the room, Korean in half of it.
 _PROSE_MIN, _PROSE_MIN_CJK, _PROSE_MIN_KOREAN = 100, 40, 60

@@ -9,8 +9,8 @@ from newsroom.convert.pagewords import KINDS, WIDE_KINDS
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_SENTENCE_ENDS = frozenset(".!?…。！？؟।")
-_INNER_END = re.compile(r"[.!?…؟।][\"'”’»)]*\s|[。！？]")
+_SENTENCE_ENDS = frozenset(".!?…。！？؟।۔։።။។")
+_INNER_END = re.compile(r"[.!?…؟।۔։።။។\u0e01-\u0edf][\"'”’»)]*\s|[。！？]")
 _CLOSERS = "\"'”’»›」』)]*_"
 # A line's beginning says what it is: no more of it is looked at for words.
 _SEEN = 240

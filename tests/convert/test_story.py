@@ -77,6 +77,12 @@ def test_a_line_that_asks_for_money_is_left_out() -> None:
     assert reasons(f"{STORY}{line}\n{STORY}")[line] == "paywall"
 
 
+@pytest.mark.parametrize("stop", ["۔", "။", "។", "։", "።", "।"])
+def test_a_paragraph_may_end_with_the_full_stop_of_any_script(stop: str) -> None:
+    paragraph = WORDS[0].replace(".", stop)
+    assert texts(f"{paragraph}\n{WORDS[1]}\n") == [paragraph, WORDS[1]]
+
+
 def test_lines_that_begin_with_cookies_are_notices() -> None:
     line = "Performance cookies are used to understand and analyze the key figures of the site, which helps."
     assert reasons(f"{STORY}{line}\n")[line] == "cookies"
