@@ -1,25 +1,16 @@
 # SPDX-License-Identifier: MIT
 """A run over a file of rows, in one process or many, the order always that of the input."""
 
-import multiprocessing
-import signal
 import sys
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable
 from functools import partial
 
 from newsroom.records.account import Account
 from newsroom.records.files import reading, writing
 from newsroom.records.progress import shown
 from newsroom.records.rows import Line, Result, lines_of, result_of
-from newsroom.stop import Stop
+from newsroom.workers import ordered
 
-# What goes to a worker at once: few enough rows that the last batches end together, enough that
-# passing them costs nothing. Two batches a worker are under way, which bounds the memory.
-_BATCH_ROWS, _BATCH_BYTES = 64, 2**20
-_BATCHES_A_WORKER = 2
 Made = Callable[[Line], Result]  # result_of, or another that workers can import
 BAD_ROWS = 3  # the exit code where a row could not be taken, as a build's where a post was refused
 
@@ -43,7 +34,7 @@ def convert_rows(
     name = "standard input" if source == "-" else source
     with reading(source) as rows, writing(target, source) as records:
         told = partial(_result_told, made)
-        results = map(told, lines_of(rows)) if processes == 1 else _by_many(lines_of(rows), processes, told)
+        results = ordered(told, lines_of(rows), lambda line: len(line.data), processes)
         for result in shown(results, quiet=quiet):
             account.add(result)
             if result.bad is not None:
@@ -51,41 +42,6 @@ def convert_rows(
             else:
                 records.write(result.data)
     return account
-
-
-def _by_many(lines: Iterable[Line], processes: int, told: Made) -> Iterator[Result]:
-    # Started afresh and not forked, so that it is the same on every system.
-    spawn = multiprocessing.get_context("spawn")
-    pending: deque[Future[list[Result]]] = deque()
-    with ProcessPoolExecutor(processes, spawn, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
-        try:
-            for batch in _batches(lines):
-                pending.append(pool.submit(_results_of, told, batch))
-                if len(pending) >= processes * _BATCHES_A_WORKER:
-                    yield from pending.popleft().result()
-            while pending:
-                yield from pending.popleft().result()
-        except BrokenProcessPool as error:
-            raise Stop("a worker died: perhaps out of memory; try fewer --processes") from error
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    batch: list[Line] = []
-    size = 0
-    for line in lines:
-        batch.append(line)
-        size += len(line.data)
-        if len(batch) >= _BATCH_ROWS or size >= _BATCH_BYTES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
-def _results_of(told: Made, batch: list[Line]) -> list[Result]:
-    return [told(line) for line in batch]
 
 
 def _result_told(made: Made, line: Line) -> Result:

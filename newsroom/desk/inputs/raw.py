@@ -15,9 +15,9 @@ class Damage(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """A seed's bytes. `name` is a file name that ends as its form does, `.txt` or `.html`; `charset` is the declared encoding.
+    """A seed's bytes. `name` is a file name that ends as its form does, `.txt` or `.html`.
 
-    `address` is that of the page, as the file gives it.
+    `charset` is the declared encoding, `address` that of the page, as the file gives it.
     """
 
     key: str
