@@ -54,6 +54,10 @@ NEW_POSTS = "published"
 # Pictures made once are kept here
 PICTURE_CACHE = str(here / "build" / "pictures")
 
+# How it is made: pages that would be as they are are left; processes that share the work, None for one a core
+KEEP_UNCHANGED = True
+WORKERS = None
+
 # How strict a build is; publishconf.py says otherwise
 STRICT = False
 NOW = None

@@ -21,6 +21,8 @@ from newsroom.stop import Stop
 
 Settings = dict[str, Any]
 
+_WORKERS_MAX = 256
+
 _PATHS = ("PATH", "OUTPUT_PATH", "THEME", "SEED_PATH")
 _LIMITS = ("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -176,6 +178,11 @@ def _authority_fault(value: object) -> str:
     return "" if good else "is not a domain or an address and a date, such as example.org,2026 (RFC 4151)"
 
 
+def _workers_fault(value: object) -> str:
+    good = value is None or (isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _WORKERS_MAX)
+    return "" if good else f"is neither None nor a number from 1 to {_WORKERS_MAX}"
+
+
 def _now_fault(value: object) -> str:
     good = value is None or (isinstance(value, datetime) and value.tzinfo is not None)
     return "" if good else "is neither None nor a moment with a time zone"
@@ -224,6 +231,8 @@ OURS: dict[str, Callable[[object], str]] = {
     "SEED_PATH": _text_fault,
     "LIMITS": _limits_fault,
     "NEW_POSTS": _status_fault,
+    "KEEP_UNCHANGED": _switch_fault,
+    "WORKERS": _workers_fault,
     "STRICT": _switch_fault,
     "NOW": _now_fault,
 }

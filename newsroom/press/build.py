@@ -60,6 +60,7 @@ def clean(settings_file: str = "pelicanconf.py") -> tuple[Path, ...]:
         for path in removed:
             shutil.rmtree(path)
     site.lock.unlink(missing_ok=True)
+    site.memory.unlink(missing_ok=True)
     return removed
 
 

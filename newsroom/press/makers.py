@@ -32,6 +32,13 @@ def digest_of_makers(settings: Mapping[str, Any]) -> str:
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
 
 
+def digest_of_templates(environment: Any) -> str:
+    """Return a digest of every template that the theme has, whether a page uses it or not."""
+    names = environment.list_templates()
+    sources = [f"{name}\0{environment.loader.get_source(environment, name)[0]}" for name in names]
+    return hashlib.blake2b("\0".join(sources).encode(), digest_size=16).hexdigest()
+
+
 def told(value: Any) -> str:
     """Return a value in words that are the same in every process: an object of no known kind by its name alone."""
     if isinstance(value, _PLAIN):
@@ -49,9 +56,9 @@ def told(value: Any) -> str:
 
 
 def _sources(settings: Mapping[str, Any]) -> Iterator[Path]:
-    """Yield the files of our package, and of every plugin that is not part of it."""
+    """Yield the files of our package, catalogues of words among them, and of every plugin that is not part of it."""
     package = Path(__file__).resolve().parents[1]
-    yield from sorted(package.rglob("*.py"))
+    yield from sorted(file for file in package.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
     for plugin in settings.get("PLUGINS") or ():
         module = sys.modules.get(plugin if isinstance(plugin, str) else getattr(plugin, "__name__", ""))
         file = Path(getattr(module, "__file__", None) or "nowhere")

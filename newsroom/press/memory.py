@@ -8,8 +8,8 @@ their check are as good as none, front matter is checked again, HTML sanitized a
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 _FORM = """
@@ -17,8 +17,25 @@ CREATE TABLE makers (digest TEXT NOT NULL);
 CREATE TABLE posts (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, record TEXT NOT NULL, text BLOB NOT NULL,
                     proof BLOB NOT NULL);
 CREATE TABLE texts (digest BLOB PRIMARY KEY, html TEXT NOT NULL);
+CREATE TABLE templates (digest TEXT NOT NULL);
+CREATE TABLE facts (number INTEGER PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL);
+CREATE TABLE pages (name TEXT PRIMARY KEY, stamp TEXT NOT NULL, names TEXT NOT NULL, own TEXT NOT NULL,
+                    facts TEXT NOT NULL);
 """
 _POST = "INSERT OR REPLACE INTO posts VALUES (?, ?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """A page as it was made: its file's stamp, what it read of its own, a digest of that, the facts' numbers.
+
+    `names` is a JSON list of names, `facts` one of numbers.
+    """
+
+    stamp: str
+    names: str
+    own: str
+    facts: str
 
 
 class Memory:
@@ -54,6 +71,32 @@ class Memory:
         row = self._open.execute("SELECT html FROM texts WHERE digest = ?", (digest,)).fetchone()
         return str(row[0]) if row else None
 
+    def pages(self, templates: str) -> dict[str, PageRow]:
+        """Return name -> row of the pages that were made with these templates."""
+        if self._open.execute("SELECT digest FROM templates").fetchall() != [(templates,)]:
+            return {}
+        rows = self._open.execute("SELECT name, stamp, names, own, facts FROM pages")
+        return {name: PageRow(stamp, names, own, facts) for name, stamp, names, own, facts in rows}
+
+    def facts(self) -> dict[int, tuple[str, str]]:
+        """Return number -> (name, digest) of what the pages show."""
+        return {
+            number: (name, digest)
+            for number, name, digest in self._open.execute("SELECT number, name, digest FROM facts")
+        }
+
+    def save_pages(
+        self, templates: str, pages: Mapping[str, PageRow], gone: Iterable[str], facts: Mapping[int, tuple[str, str]]
+    ) -> None:
+        """Remember pages and facts, forget the pages that are gone."""
+        self._open.execute("DELETE FROM templates")
+        self._open.execute("INSERT INTO templates VALUES (?)", (templates,))
+        self._open.executemany("DELETE FROM pages WHERE name = ?", [(name,) for name in gone])
+        rows = [(name, row.stamp, row.names, row.own, row.facts) for name, row in pages.items()]
+        self._open.executemany("INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?)", rows)
+        changed = [(number, name, digest) for number, (name, digest) in facts.items()]
+        self._open.executemany("INSERT OR REPLACE INTO facts VALUES (?, ?, ?)", changed)
+
     def flush(self) -> None:
         """Write out what was added, so that processes forked from now on see it."""
         self._open.commit()
@@ -83,19 +126,6 @@ class Memory:
         new.executescript(_FORM)
         new.execute("INSERT INTO makers VALUES (?)", (makers,))
         return new
-
-
-@contextmanager
-def remembered(file: Path, makers: str) -> Iterator[Memory]:
-    """Open the memory for one build; a file that proves damaged on the way is removed."""
-    memory = Memory(file, makers)
-    try:
-        yield memory
-    except sqlite3.DatabaseError:
-        file.unlink(missing_ok=True)
-        raise
-    finally:
-        memory.close()
 
 
 def _connected(file: Path) -> sqlite3.Connection:

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,7 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         """
         logging.getLogger("pelican").addFilter(_without_traceback)
         self.account: Account | None = None
+        self._now: Run | None = None
         asked = [getattr(plugin, "__name__", plugin) for plugin in settings.get("PLUGINS") or []]
         if any(str(name).startswith("newsroom.plugins.") for name in asked):
             check(settings)
@@ -103,10 +105,12 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         self.settings |= {"POSTS_HELD": {}, "POSTS_WITHDRAWN": []}  # filled by the gate
         # Pelican keeps its generators to itself; these signals alone show them
         shown_generators = signals.all_generators_finalized.connected_to(made.extend)
-        with Run(self.settings, site.memory) as run, _output_path(self, site.standby), collecting(complaints):
+        with Run(self.settings, site) as run, _output_path(self, site.standby), collecting(complaints):
+            self._now = run
             own_generators = signals.generator_init.connected_to(run.prepare)
             with shown_generators, own_generators:
                 self._run_pelican()
+            run.take_over()
         articles = next(item for item in made if isinstance(item, ArticlesGenerator))
         pages = next(item for item in made if isinstance(item, PagesGenerator))
         _verify(site.standby, pages_out(articles, pages))
@@ -131,8 +135,11 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
                 raise
             raise PressError(failure) from error
 
-    def _get_generator_classes(self) -> list[type]:
-        return [*(generators.OURS.get(cls, cls) for cls in super()._get_generator_classes()), Renderer]
+    def _get_generator_classes(self) -> list[Any]:
+        return [
+            *(generators.OURS.get(cls, cls) for cls in super()._get_generator_classes()),
+            partial(Renderer, self._now),
+        ]
 
     def _get_writer(self) -> Any:
         """Return ours, unless a plugin brings its own."""

@@ -2,7 +2,6 @@
 """What one run of Pelican holds together: its generators' one set of templates, and the posts that were read."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -11,18 +10,23 @@ from pelican.contents import Article, Page
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
 from newsroom.press import generators
-from newsroom.press.makers import digest_of_makers
+from newsroom.press.changes.facts import Facts
+from newsroom.press.changes.kept import Kept
+from newsroom.press.makers import digest_of_makers, digest_of_templates
 from newsroom.press.memory import Memory
 from newsroom.press.reading import Texts, read_together
 from newsroom.press.rendering.environment import PageEnvironment
+from newsroom.press.rendering.writer import Job
+from newsroom.press.site import Site
 
 
 class Run:
     """One run. What it remembers is kept when it ends well."""
 
-    def __init__(self, settings: dict[str, Any], memory: Path) -> None:
-        """`memory` is the file of what the last run remembered."""
-        self.settings, self._file = settings, memory
+    def __init__(self, settings: dict[str, Any], site: Site) -> None:
+        """`site` is where the last run's edition stands, and what it remembered."""
+        self.settings, self._site = settings, site
+        self._kept: Kept | None = None
         self._memory: Memory | None = None
         self._texts: Texts | None = None
         self._paths: dict[str, object] = {}
@@ -34,6 +38,8 @@ class Run:
     def __exit__(self, kind: type[BaseException] | None, _error: object, _trace: TracebackType | None) -> None:
         if self._memory:
             if kind is None:
+                if self._kept:
+                    self._kept.save()
                 self._memory.save(self._paths)
             self._memory.close()
 
@@ -48,13 +54,28 @@ class Run:
             self._templates = generator.env
         generator.env = self._templates  # each would compile the same templates again
 
+    def kept(self, jobs: Sequence[Job]) -> Kept | None:
+        """Return what of the last edition stands; None where the settings do not ask, or nothing is remembered."""
+        if not (self._memory and jobs and self.settings.get("KEEP_UNCHANGED")):
+            return None
+        shared = jobs[0].shared
+        facts = Facts(shared, shared["generated_content"])
+        templates = digest_of_templates(self._templates)
+        self._kept = Kept(self._memory, facts, templates, self._site.live)
+        return self._kept
+
+    def take_over(self) -> None:
+        """Put the pages that stand beside those that were made."""
+        if self._kept:
+            self._kept.take_over(self._site.standby)
+
     def read(self, generator: Any, paths: Sequence[str]) -> None:
         """Read the posts that a generator will ask for."""
         kind = Article if isinstance(generator, ArticlesGenerator) else Page
         if not any(hasattr(reader, "record") for reader in generator.readers.readers.values()):
             return
         if self._memory is None or self._texts is None:
-            self._memory = Memory(self._file, digest_of_makers(self.settings))
+            self._memory = Memory(self._site.memory, digest_of_makers(self.settings))
             self._texts = Texts(self._memory)
         self._paths |= dict.fromkeys(paths, kind)
         read_together(generator, paths, self._memory, self._texts)

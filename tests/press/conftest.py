@@ -28,6 +28,7 @@ SEARCH, SEARCH_CACHE, NEW_POSTS = False, ".newsroom/search", "published"
 LIMITS = dict.fromkeys(("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records"), 1)
 TEXT_EDITION, PICTURE_CACHE = False, ""
 STRICT = False
+KEEP_UNCHANGED, WORKERS = False, None
 PLUGINS = []
 """
 

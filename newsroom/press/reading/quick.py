@@ -6,6 +6,7 @@ record is remembered with the stamp of its file, and taken again where the file 
 says `again`. All other readers are asked by Pelican, one file after the other.
 """
 
+import hashlib
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -89,4 +90,5 @@ def _content(answers: Answers, base_path: str, path: str, **asked: Any) -> Any:
     if metadata.get("status") == "skip":
         return SkipStub(None, metadata, **known)
     inside = os.path.normpath(path).replace(os.sep, "/")
-    return LEAN[asked["content_class"]](partial(texts.html, text), inside, metadata, **known)
+    made_of = hashlib.blake2b(stored.encode() + text, digest_size=10).hexdigest()
+    return LEAN[asked["content_class"]](partial(texts.html, text), inside, made_of, metadata, **known)

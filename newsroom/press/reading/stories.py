@@ -10,17 +10,44 @@ from typing import Any
 
 from pelican import contents
 
+from newsroom.press.changes.reads import note
 
-class _Lean:
-    """What both have in common. `text` gives the HTML, whose links lead where they should already."""
+
+class Lean:
+    """What both have in common.
+
+    `made_of` is a digest of the source and its HTML. `given` holds what plugins gave to it later; who reads of
+    that is noted, since it may speak of other stories.
+    """
 
     settings: dict[str, Any]
-    relative_source_path: str
 
-    def __init__(self, text: Callable[[], str], inside: str, metadata: dict[str, Any], **known: Any) -> None:
-        """`inside` is the path below content/."""
+    def __init__(
+        self, text: Callable[[], str], inside: str, made_of: str, metadata: dict[str, Any], **known: Any
+    ) -> None:
+        """`text` gives the HTML, whose links lead where they should; `inside` is the path below content/."""
         self._text, self._inside, self._addresses = text, inside, dict[tuple[str, str], str]()
         super().__init__(None, metadata, **known)  # type: ignore[call-arg]
+        self.__dict__["made_of"], self.__dict__["given"] = made_of, {}
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        given = self.__dict__.get("given")
+        if given is None or name.startswith("_"):
+            super().__setattr__(name, value)
+            return
+        self.__dict__.pop(name, None)  # from now on a plugin's, whoever set it before
+        if isinstance(getattr(type(self), name, None), property):
+            super().__setattr__(name, value)
+            self.__dict__["made_of"] += f" {name}={value!r}"
+        else:
+            given[name] = value
+
+    def __getattr__(self, name: str) -> Any:
+        given = self.__dict__.get("given")
+        if given is None or name not in given:
+            raise AttributeError(f"{self.__dict__.get('_inside')} has no attribute {name!r}")
+        note("plugin", self, name)
+        return given[name]
 
     @property
     def _content(self) -> str:
@@ -30,6 +57,8 @@ class _Lean:
     def _content(self, html: str | None) -> None:
         if html is not None:  # a plugin's; Pelican's is None, see above
             self._text = lambda: html
+            if "made_of" in self.__dict__:
+                self.__dict__["made_of"] += f" {html}"
 
     @property
     def content(self) -> str:
@@ -49,7 +78,7 @@ class _Lean:
         return found
 
     def get_url_setting(self, key: str) -> str:
-        wanted = key, self.status  # type: ignore[attr-defined]  # a draft's address is another
+        wanted = key, self.status  # a draft's address is another
         address = self._addresses.get(wanted)
         if address is None:
             address = self._addresses[wanted] = super().get_url_setting(key)  # type: ignore[misc]
@@ -59,11 +88,11 @@ class _Lean:
         return True  # its reader answers for it
 
 
-class Article(_Lean, contents.Article):  # type: ignore[misc]  # Pelican is untyped
+class Article(Lean, contents.Article):  # type: ignore[misc]  # Pelican is untyped
     """A story."""
 
 
-class Page(_Lean, contents.Page):  # type: ignore[misc]
+class Page(Lean, contents.Page):  # type: ignore[misc]
     """A page written by hand."""
 
 

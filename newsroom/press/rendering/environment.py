@@ -10,6 +10,8 @@ from typing import Any
 from jinja2 import Environment, Template
 from jinja2.runtime import Context, Macro
 
+from newsroom.press.changes.reads import Reads, note, note_all, noting
+
 _ENTRIES_MAX = 150_000  # of one macro, some 150 MB of listing entries; then it begins anew
 _TRIAL = 400  # calls after which a macro that seldom answers from memory is no more asked to
 _SELDOM = 0.1
@@ -23,6 +25,11 @@ class PageContext(Context):
         """Begin as Jinja does."""
         super().__init__(*args, **kwargs)
         self.globals_keys = set()
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """Note the name, and do as Jinja does."""
+        note("name", key)
+        return super().resolve_or_missing(key)
 
 
 class PageTemplate(Template):
@@ -59,7 +66,7 @@ class Remembering:
     def __init__(self, macro: Macro) -> None:
         """Begin with none."""
         self._macro, self._asked, self._known = macro, 0, 0
-        self._answers: dict[Any, tuple[Any, Any]] = {}
+        self._answers: dict[Any, tuple[Any, Reads, Any]] = {}
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call the macro, or say again what it said."""
@@ -74,11 +81,13 @@ class Remembering:
         found = self._answers.get(key)
         if found is not None:
             self._known += 1
+            note_all(found[1])
             return found[0]
-        answer = self._macro(*args, **kwargs)
+        with noting() as reads:
+            answer = self._macro(*args, **kwargs)
         if len(self._answers) >= _ENTRIES_MAX:
             self._answers.clear()
-        self._answers[key] = answer, (args, kwargs)  # held, so that no other object takes their place in memory
+        self._answers[key] = answer, reads, (args, kwargs)  # held, so that no other object takes their place in memory
         return answer
 
     def __getattr__(self, name: str) -> Any:

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-only
-"""The last of Pelican's generators: it makes the pages that all others asked for."""
+"""The last of Pelican's generators: it makes the pages that all others asked for, but for those that stand."""
 
 import os
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,33 +10,42 @@ from jinja2 import TemplateError
 from pelican import signals
 
 from newsroom.press import work
+from newsroom.press.changes.kept import Kept, Made, made_from
+from newsroom.press.changes.reads import noting, shown_to
 from newsroom.press.errors import PressError
 from newsroom.press.failure import failure_of
 from newsroom.press.progress import Progress
 from newsroom.press.rendering.writer import Job
 
 _SHARE = 64  # pages: enough to be worth a message, few enough that all cores end together
+# What stopped the work: words, or what makes an OSError
+Failure = str | tuple[int | None, str, Any]
 
 
 class Renderer:
     """Made by Pelican with its generators; writes the pages when all are asked for."""
 
-    def __init__(self, settings: dict[str, Any], output_path: str, **_: Any) -> None:
-        """Take from Pelican what is needed."""
-        self.settings, self.output_path = settings, output_path
+    def __init__(self, run: Any, settings: dict[str, Any], output_path: str, **_: Any) -> None:
+        """`run` is the press's: see run.py. Take from Pelican what is needed."""
+        self.run, self.settings, self.output_path = run, settings, output_path
 
     def generate_output(self, writer: Any) -> None:
         """Make every page that was asked for. PressError names the page and the story that cannot be made."""
-        jobs = list(writer.jobs.values())
+        jobs = list(getattr(writer, "jobs", {}).values())
+        kept: Kept | None = self.run.kept(jobs)
+        if kept:
+            jobs = [job for job in jobs if not kept.stands(job.name, job.own)]
         if len(jobs) > _SHARE:
             jobs.sort(key=_weight, reverse=True)
         progress = Progress("pages", len(jobs))
-        task = partial(_write_all, Path(self.output_path))
-        for count, failure in work.shared(task, jobs, self.settings.get("WORKERS"), _SHARE):
+        pages = _Pages(Path(self.output_path), kept)
+        for count, (made, failure) in work.shared(pages.write, jobs, self.settings.get("WORKERS"), _SHARE):
             if isinstance(failure, str):
                 raise PressError(failure)
             if failure:
                 raise OSError(*failure)
+            if kept:
+                kept.made += made
             progress.add(count)
         progress.end()
 
@@ -47,48 +55,66 @@ def _weight(job: Job) -> int:
     return sum(len(value) for value in job.own.values() if isinstance(value, list | tuple))
 
 
-def _write_all(output: Path, jobs: Sequence[Job]) -> str | tuple[int | None, str, Any] | None:
-    """Write pages, and return what stopped that: words, or what makes an OSError; None when all are written."""
-    job = None
-    try:
-        for job in jobs:
-            write_page(output, job, rendered(job))
-    except TemplateError as error:  # one that is not found is an OSError to Jinja
-        return failure_of(error, job.name if job else "", _source(job))
-    except OSError as error:
-        return error.errno, error.strerror or str(error), error.filename
-    except Exception as error:  # noqa: BLE001 - a template may raise anything; it is told with its page
-        return failure_of(error, job.name if job else "", _source(job))
-    return None
+class _Pages:
+    """The pages of one run, as they are made."""
+
+    def __init__(self, output: Path, kept: Kept | None) -> None:
+        self.output, self.kept = output, kept
+        self._seen: dict[int, dict[str, Any]] = {}
+
+    def write(self, jobs: Sequence[Job]) -> tuple[list[Made], Failure | None]:
+        """Write pages; return what is to be remembered of them, and what stopped that."""
+        made: list[Made] = []
+        job = None
+        try:
+            for job in jobs:
+                with noting() as reads:
+                    text = self._text(job)
+                path = write_page(self.output, job, text)
+                if self.kept:
+                    made.append(made_from(self.kept.facts, job.name, path, reads, job.own))
+        except TemplateError as error:  # one that is not found is an OSError to Jinja
+            return made, failure_of(error, job.name if job else "", _source(job))
+        except OSError as error:
+            return made, (error.errno, error.strerror or str(error), error.filename)
+        except Exception as error:  # noqa: BLE001 - a template may raise anything; it is told with its page
+            return made, failure_of(error, job.name if job else "", _source(job))
+        return made, None
+
+    def _text(self, job: Job) -> str:
+        template = job.template
+        if job.own["localsiteurl"]:
+            job.shared["localsiteurl"] = job.own["localsiteurl"]  # so Content knows from where its links lead
+        # What template.render() does, but for a second copy of some 300 settings
+        variables = {**self._shown(job), **job.own}
+        try:
+            return "".join(template.root_render_func(template.new_context(variables, shared=True)))
+        except Exception:
+            template.environment.handle_exception()  # puts the template's own lines into the traceback
+            raise
+
+    def _shown(self, job: Job) -> dict[str, Any]:
+        """Return what the template sees of the context that it shares with others, and of Jinja's globals."""
+        if not self.kept:
+            return {**job.template.globals, **job.shared}
+        if id(job.shared) not in self._seen:
+            self._seen[id(job.shared)] = {**job.template.globals, **shown_to(job.shared)}
+        return self._seen[id(job.shared)]
 
 
-def rendered(job: Job) -> str:
-    """Return the page's text."""
-    template = job.template
-    if job.own["localsiteurl"]:
-        job.shared["localsiteurl"] = job.own["localsiteurl"]  # so Content knows from where its links lead
-    # What template.render() does, but for a second copy of some 300 settings
-    variables = {**template.globals, **job.shared, **job.own}
-    try:
-        return "".join(template.root_render_func(template.new_context(variables, shared=True)))
-    except Exception:
-        template.environment.handle_exception()  # puts the template's own lines into the traceback
-        raise
-
-
-def write_page(output: Path, job: Job, text: str) -> None:
-    """Write a page below the output folder, and tell plugins of it."""
+def write_page(output: Path, job: Job, text: str) -> str:
+    """Write a page below the output folder, tell plugins of it, and return its path."""
     path = os.path.join(output, job.name)
-    data = text.encode()
     try:
         file = open(path, "wb")  # noqa: SIM115
     except FileNotFoundError:
         os.makedirs(os.path.dirname(path), exist_ok=True)
         file = open(path, "wb")  # noqa: SIM115
     with file:
-        file.write(data)
+        file.write(text.encode())
     if signals.content_written.receivers:
         signals.content_written.send(path, context={**job.shared, **job.own})
+    return path
 
 
 def _source(job: Job | None) -> str:
