@@ -84,11 +84,11 @@ def report(_context: Context, look: bool = True) -> None:
     It tells of the last invoke convert: totals, refusals, duplicates, the most doubtful seeds first, and for
     every seed its text by role beside the post that came of it. queue.csv has the doubtful ones as a table.
     """
-    from newsroom import desk
+    from newsroom.desk.report import report_on_last_run
 
     with told():
         settings = load()
-        first = desk.report(_room(settings), settings["SITENAME"], folder(settings, "THEME"))
+        first = report_on_last_run(_room(settings), settings["SITENAME"], folder(settings, "THEME"))
         print(first)
         if look:
             webbrowser.open(first.resolve().as_uri())

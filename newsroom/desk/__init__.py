@@ -5,7 +5,6 @@ from newsroom.desk.correct import Corrections, correct
 from newsroom.desk.limits import Limits
 from newsroom.desk.outcome import Kind, Outcome, Summary
 from newsroom.desk.progress import console_from
-from newsroom.desk.report import report
 from newsroom.desk.room import Room
 from newsroom.desk.run import convert_all, show_differences, would_change
 
@@ -19,7 +18,6 @@ __all__ = [
     "console_from",
     "convert_all",
     "correct",
-    "report",
     "show_differences",
     "would_change",
 ]

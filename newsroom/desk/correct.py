@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newsroom import schema
+from newsroom.desk import sheet
 from newsroom.desk.core import CORRECTABLE, corrected, sealed
-from newsroom.desk.report import sheet
 from newsroom.desk.write import write_all
 from newsroom.schema import FieldError, FrontMatter, Stamp
 

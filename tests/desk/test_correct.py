@@ -7,7 +7,8 @@ import pytest
 from rich.console import Console
 
 from newsroom import schema
-from newsroom.desk import Corrections, Kind, Room, Summary, convert_all, correct, report
+from newsroom.desk import Corrections, Kind, Room, Summary, convert_all, correct
+from newsroom.desk.report import report_on_last_run
 from newsroom.schema import FrontMatter
 
 PROJECT = Path(__file__).parents[2]
@@ -144,7 +145,7 @@ def test_a_table_without_seeds_corrects_nothing() -> None:
 
 
 def test_the_reports_table_comes_back_corrected_and_an_old_one_is_refused() -> None:
-    report(room(), "The Lamp", PROJECT / "theme")
+    report_on_last_run(room(), "The Lamp", PROJECT / "theme")
     table = Path(".newsroom/report/queue.csv").read_text("utf-8")
     assert corrected(table) == Corrections(0, 1, ())
     assert corrected(table.replace("Pier opens to all", "A pier")) == Corrections(1, 0, ())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.desk.report.sheet import COLUMNS, Row, SheetError, facts_of, rows_from, written
+from newsroom.desk.sheet import COLUMNS, Row, SheetError, facts_of, rows_from, written
 from newsroom.schema import FrontMatter, Stamp
 
 RUN = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "''+1", "=cmd|' /C calc'!A0")

@@ -2,7 +2,8 @@
 """The desk's report: a local site of what came in, what became of it, and what is worth a look.
 
 It shows every seed, coloured by role, beside the post that came of it. It stands outside content/ and the
-site, is made anew each time, and needs neither network nor script.
+site, is made anew each time, and needs neither network nor script. No other part of the desk imports it: a
+conversion loads no templates.
 """
 
 import shutil
@@ -12,18 +13,17 @@ from functools import partial
 from pathlib import Path
 
 from newsroom import schema
-from newsroom.desk import account
+from newsroom.desk import account, sheet
 from newsroom.desk.finding import Job, size_of
 from newsroom.desk.gather import intake_from, jobs_from
 from newsroom.desk.outcome import Kind, Outcome
-from newsroom.desk.report import sheet
 from newsroom.desk.report.lists import List, Lists, lists_from
 from newsroom.desk.report.look import Look, look_at, seed_of
 from newsroom.desk.report.pages import Place, SeedPage, index_page, item_from, list_page, seed_page, style_from
 from newsroom.desk.room import Room
 from newsroom.workers import ordered
 
-__all__ = ["Paper", "report", "report_on"]
+__all__ = ["Paper", "report_on", "report_on_last_run"]
 
 _FIRST = 20  # of the queue on the first page
 _DIGITS = 12  # of a post's digest, enough to see that it changed
@@ -39,7 +39,7 @@ class Paper:
     processes: int = 1
 
 
-def report(room: Room, name: str, theme: Path) -> Path:
+def report_on_last_run(room: Room, name: str, theme: Path) -> Path:
     """Report on the last run in `room`, for the paper of that name; return the first page.
 
     It stands in `report` in the room's folder. Stop if there was no run.
