@@ -9,6 +9,8 @@ import pytest
 from rich.console import Console
 
 from newsroom.desk import Kind, Limits, Room, Summary, convert_all, finding, shelf, state
+from newsroom.desk import run as desk_run
+from newsroom.stop import Stop
 
 ROOM = Room(Path("seeds"), Path("content"), processes=1)
 STATE = Path(".newsroom/state.jsonl")
@@ -108,6 +110,23 @@ def test_a_change_that_keeps_the_size_is_seen_by_the_time_or_the_inode() -> None
     settled()
     POST.write_text(POST.read_text().replace("in the rain", "in the snow"[:11]))
     assert run().of(Kind.KEPT) == 1
+
+
+def test_a_seed_that_changes_while_others_are_read_stops_the_run_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    settled()
+    shutil.rmtree("content")
+    intake_from = desk_run.intake_from
+
+    def changing(room: Room) -> object:
+        intake = intake_from(room)
+        Path("seeds/pier.txt").write_text("Too short now")
+        return intake
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk_run, "intake_from", changing)
+        with pytest.raises(Stop, match=r"^seeds/pier.txt was changed while seeds were read; run again$"):
+            run()
+    assert run().of(Kind.REFUSED) == 2
 
 
 @pytest.mark.parametrize("what", ["limits", "code", "libraries"])

@@ -44,11 +44,12 @@ def posts(content: str) -> dict[str, bytes]:
     return {path.relative_to(content).as_posix(): path.read_bytes() for path in files}
 
 
-def started(content: str, change: str) -> subprocess.Popen[str]:
+def started(content: str, change: str, *, prune: bool = False) -> subprocess.Popen[str]:
     """A run in a process of its own, in which something was changed before."""
     code = "from pathlib import Path; from newsroom import desk; from newsroom.desk import write; import os, signal\n"
     code += f"{change}\n"
-    code += f"desk.convert_all(desk.Room(Path('seeds'), Path('{content}'), processes=1), desk.console_from(quiet=True))"
+    code += f"room = desk.Room(Path('seeds'), Path('{content}'), processes=1)\n"
+    code += f"desk.convert_all(room, desk.console_from(quiet=True), prune={prune})"
     environ = os.environ | {"PYTHONPATH": SOURCE}
     return subprocess.Popen([sys.executable, "-c", code], env=environ, stderr=subprocess.PIPE, text=True)
 
@@ -83,6 +84,23 @@ def test_a_run_that_was_killed_leaves_whole_posts_and_the_next_one_completes_it(
     summary = convert_all(Room(seeds, Path("killed/content"), processes=1), QUIET)
     assert summary.of(Kind.PUBLISHED) == SEEDS - expected
     assert posts("killed/content") == posts("straight/content")
+
+
+def test_a_run_that_was_killed_while_it_removed_posts_withdraws_none(seeds: Path) -> None:
+    room = Room(seeds, Path("content"), processes=1)
+    convert_all(room, QUIET)
+    gone = [path.rename(path.with_suffix(".away")) for path in sorted(seeds.iterdir())[:5]]
+    moment = "unlink = Path.unlink\n"
+    moment += f"Path.unlink = lambda self, missing_ok=False: (unlink(self, missing_ok), missing_ok or {DIE})"
+    killed = started("content", moment, prune=True)
+    killed.communicate()
+    assert killed.returncode == -signal.SIGKILL
+    assert len(list(Path("content").rglob("*.md"))) == SEEDS - 1
+    convert_all(room, QUIET, prune=True)
+    for path in gone:
+        path.rename(path.with_suffix(".txt"))
+    assert convert_all(room, QUIET).of(Kind.PUBLISHED) == 5
+    assert not Path("content/withdrawn.yaml").exists()
 
 
 def test_ctrl_c_ends_a_run_with_workers_cleanly_and_a_second_run_completes_it(seeds: Path) -> None:
