@@ -51,6 +51,10 @@ def test_a_headline_that_another_line_comes_near_to_is_a_doubt() -> None:
     assert place(text, "two headlines") in text.splitlines()[:3]
 
 
+def test_a_headline_that_is_printed_twice_has_no_rival() -> None:
+    assert names(SURE.replace("\n\nPublished", "\n\nNEW PIER AT PORT EMBER OPENS IN THE RAIN!\n\nPublished")) == []
+
+
 def test_a_story_without_a_headline_is_told() -> None:
     assert names(STORY)[0] == "no headline"
 
