@@ -56,7 +56,8 @@ def convert_all(room: Room, console: Console | None = None, *, prune: bool = Fal
             Path(leftover).unlink()
         fetch(survey.intake, spill, [plan.outcome.key for plan in survey.plans if plan.place])
         pruned = [each for each in survey.orphans if prune and not each.edited]
-        _carry_out(survey, spill, pruned)
+        with console.status(f"writing {sum(bool(plan.place) for plan in survey.plans):,} posts"):
+            _carry_out(survey, spill, pruned)
         outcomes = [plan.outcome for plan in survey.plans]
         summary = summary_from(len(survey.scene.findings), outcomes, _notes(survey, pruned))
         account.keep(outcomes, room.folder)
@@ -119,9 +120,12 @@ def _survey(room: Room, spill: Spill, console: Console) -> Survey:
         return shown(results, total, console)
 
     findings = gathered(intake, now, spill, passing)
-    scene = scene_from(room, findings, shelf, memory, now)
-    places = places_from(scene, memory.moved)
-    return Survey(intake, known, now, memory, scene, tuple(planned(scene, places)), tuple(orphans_left(scene, places)))
+    with console.status(f"comparing {len(findings):,} seeds"):
+        scene = scene_from(room, findings, shelf, memory, now)
+        places = places_from(scene, memory.moved)
+        return Survey(
+            intake, known, now, memory, scene, tuple(planned(scene, places)), tuple(orphans_left(scene, places))
+        )
 
 
 def _carry_out(survey: Survey, spill: Spill, pruned: list[Standing]) -> None:
