@@ -98,10 +98,11 @@ IGNORE_FILES = [".*", "*~", "#*#"]  # what editors leave; Pelican's own pattern 
 THEME = "theme"
 THEME_TEMPLATES_OVERRIDES = [str(here / "theme" / "components")]
 THEME_STATIC_DIR = "theme"
-STYLESHEETS = {  # what only listings need: a story comes without it
-    "lists": ["styles/lists.css", *(f"components/{name}/{name}.css" for name in
-              ("counts", "entry", "month", "pagehead", "turn", "year"))],
-}  # fmt: skip
+# What only some pages need: a story comes without it
+FRONT = ["styles/front.css", "components/lead/lead.css", "components/days/days.css"]
+LISTS = ["styles/lists.css", *(f"components/{name}/{name}.css" for name in
+         ("counts", "entry", "month", "pagehead", "turn", "year"))]  # fmt: skip
+STYLESHEETS = {"front": FRONT, "lists": [*FRONT, *LISTS]}
 JINJA_ENVIRONMENT = {
     "autoescape": True,
     "undefined": StrictUndefined,

@@ -183,7 +183,7 @@ def rule(face: Face, file: str, characters: str) -> str:
         "font-family": f'"{face.family}"',
         "src": f'url("fonts/{file}") format("woff2")',
         "font-weight": weights,
-        "font-style": face.style,
+        **({"font-style": face.style} if face.style != "normal" else {}),
         "font-display": "swap",
     }
     # The later rule wins where its range fits, so that the Latin file needs no range of its own.

@@ -14,7 +14,7 @@ from typing import Any
 from pelican import signals
 
 SAME_DAY = 3
-ON_TOPIC = 4
+ON_TOPIC = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@
 Works on any Pelican site. STYLESHEET_SOURCES names the files, below the theme's folder, as
 patterns in the order in which they are joined; files of one pattern are taken by path.
 STYLESHEETS names further sheets, {name: patterns}, for pages that need more than all pages do: a file that
-one of them names is in that one alone. Sets `stylesheet`, the address to link, in the context of all
+one of them names is not in the first, and such a page links its own sheet in the place of the first, so that
+it asks for no more files than another. Sets `stylesheet`, the address to link, in the context of all
 templates, and `stylesheets`, {name: address}.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -27,10 +29,14 @@ def stylesheet_from(sources: Mapping[str, str], folder: str, name: str = "style"
     The hash is eight hexadecimal digits of the content's SHA-256, so that browsers may
     keep a file for ever. Raises ValueError with path and place where the CSS is wrong.
     """
-    minified = "".join(_minified(path, text) for path, text in sources.items()).encode()
+    for path, text in sources.items():
+        _minified(path, text)  # alone first, so that a fault names its file
+    # Joined before they are minified: rules of one layer then stand in one block
+    minified = _minified("joined", "\n".join(sources.values())).encode()
     return {f"{folder}/{name}.{sha256(minified).hexdigest()[:8]}.css": minified}
 
 
+@lru_cache(maxsize=256)
 def _minified(path: str, text: str) -> str:
     try:
         return str(lightningcss.process_stylesheet(text, filename=path, minify=True))
@@ -45,11 +51,12 @@ def read_sources(theme: Path, patterns: Iterable[str]) -> dict[str, str]:
 
 
 def sheets_from(theme: Path, settings: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-    """Return {name of a sheet: {path: CSS}}; `style` is the one of all pages."""
+    """Return {name of a sheet: {path: CSS}}; `style` is that of most pages, and all others hold it."""
     further = {name: read_sources(theme, patterns) for name, patterns in settings.get("STYLESHEETS", {}).items()}
     apart = {path for sources in further.values() for path in sources}
     every = read_sources(theme, settings.get("STYLESHEET_SOURCES", SOURCES))
-    return {"style": {path: text for path, text in every.items() if path not in apart}, **further}
+    style = {path: text for path, text in every.items() if path not in apart}
+    return {"style": style, **{name: style | sources for name, sources in further.items()}}
 
 
 class StylesheetGenerator(Generator):  # type: ignore[misc]  # Pelican has no types

@@ -18,7 +18,7 @@ def test_the_files_are_joined_in_order_and_minified() -> None:
     ((name, data),) = stylesheet_from(
         {"b.css": "@layer x, y;", "a.css": "@layer x { a { color: red; } }"}, "theme"
     ).items()
-    assert data == b"@layer x,y;@layer x{a{color:red}}"
+    assert data == b"@layer x{a{color:red}}@layer y;"  # x is still the first
     assert re.fullmatch(r"theme/style\.[0-9a-f]{8}\.css", name)
 
 
@@ -38,13 +38,13 @@ def test_a_file_that_two_patterns_name_is_taken_once_where_the_first_names_it(tm
     assert list(read_sources(tmp_path, ("layers.css", "*.css"))) == ["layers.css", "a.css", "z.css"]
 
 
-def test_a_sheet_of_its_own_takes_its_files_from_the_one_of_all_pages(tmp_path: Path) -> None:
+def test_a_further_sheet_holds_the_first_and_files_that_the_first_has_not(tmp_path: Path) -> None:
     for name in ("a", "list", "z"):
         (tmp_path / f"{name}.css").write_text(f"/* {name} */", encoding="utf-8")
     sheets = sheets_from(tmp_path, {"STYLESHEET_SOURCES": ["*.css"], "STYLESHEETS": {"lists": ["l*.css"]}})
     assert {name: list(sources) for name, sources in sheets.items()} == {
         "style": ["a.css", "z.css"],
-        "lists": ["list.css"],
+        "lists": ["a.css", "z.css", "list.css"],
     }
 
 
