@@ -17,15 +17,15 @@ from newsroom.desk import account, sheet
 from newsroom.desk.finding import Job, size_of
 from newsroom.desk.gather import intake_from, jobs_from
 from newsroom.desk.outcome import Kind, Outcome
-from newsroom.desk.report.lists import List, Lists, lists_from
+from newsroom.desk.report.lists import Lists, lists_from
 from newsroom.desk.report.look import Look, look_at, seed_of
-from newsroom.desk.report.pages import Place, SeedPage, index_page, item_from, list_page, seed_page, style_from
+from newsroom.desk.report.overview import overview_pages
+from newsroom.desk.report.pages import Place, SeedPage, seed_page, style_from
 from newsroom.desk.room import Room
 from newsroom.workers import ordered
 
 __all__ = ["Paper", "report_on", "report_on_last_run"]
 
-_FIRST = 20  # of the queue on the first page
 _DIGITS = 12  # of a post's digest, enough to see that it changed
 
 
@@ -62,11 +62,11 @@ def report_on(jobs: Callable[[], Iterable[Job]], outcomes: Sequence[Outcome], pa
     shutil.rmtree(aside, ignore_errors=True)
     (aside / "list").mkdir(parents=True)
     _write_style(paper.theme, aside)
-    _write_lists(lists, by_key, looks, paper, aside)
+    for name, text in overview_pages(paper.name, lists, by_key, looks):
+        (aside / name).write_text(text, "utf-8")
     pages = _pages(jobs(), lists, by_key, looks)
     rows = ordered(partial(_written, paper, aside), pages, _page_size, paper.processes)
     (aside / "queue.csv").write_text(sheet.written(_table(lists, rows)), "utf-8", newline="")
-    (aside / "index.html").write_text(_index(lists, by_key, looks, paper), "utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     aside.rename(folder)
     return folder / "index.html"
@@ -81,19 +81,6 @@ def _table(lists: Lists, rows: Iterable[dict[str, str] | None]) -> list[dict[str
 def _write_style(theme: Path, folder: Path) -> None:
     (folder / "report.css").write_text(style_from(theme), "utf-8")
     shutil.copytree(theme / "static" / "fonts", folder / "fonts", ignore=shutil.ignore_patterns("SOURCES"))
-
-
-def _write_lists(
-    lists: Lists, outcomes: Mapping[str, Outcome], looks: Mapping[str, Look], paper: Paper, folder: Path
-) -> None:
-    for each in lists.all():
-        for number in range(1, each.pages + 1):
-            items = [item_from(outcomes[key], looks.get(key)) for key in each.on(number)]
-            before = f"../{each.page(number - 1)}" if number > 1 else None
-            after = f"../{each.page(number + 1)}" if number < each.pages else None
-            numbers = number, each.pages, len(each.keys)
-            text = list_page(paper.name, each.name, items, numbers, Place(before, after, ""))
-            (folder / each.page(number)).write_text(text, "utf-8")
 
 
 def _pages(
@@ -142,33 +129,6 @@ def _post_of(outcome: Outcome, content: Path) -> schema.PostFile | str:
         return schema.read((content / outcome.post).read_text("utf-8"))
     except (OSError, UnicodeDecodeError, schema.PostError) as error:
         return f"Its post {outcome.post} cannot be read: {error}"
-
-
-def _index(lists: Lists, outcomes: Mapping[str, Outcome], looks: Mapping[str, Look], paper: Paper) -> str:
-    total = len(outcomes)
-    queue = [item_from(outcomes[key], looks.get(key)) for key in lists.queue.keys[:_FIRST]]
-    facts = {
-        "total": total,
-        "sums": _sums(lists.kinds),
-        "reasons": _sums(lists.reasons),
-        "queue": queue,
-        "queue_total": len(lists.queue.keys),
-    }
-    return index_page(paper.name, facts)
-
-
-def _sums(lists: Sequence[List]) -> list[dict[str, object]]:
-    """Each list's name, length and address; its bar is as long as its share of the longest."""
-    longest = max((len(each.keys) for each in lists), default=1)
-    return [
-        {
-            "name": each.name,
-            "count": len(each.keys),
-            "share": round(100 * len(each.keys) / longest, 2),
-            "href": each.page(1),
-        }
-        for each in lists
-    ]
 
 
 def _page_size(page: SeedPage) -> int:
