@@ -148,17 +148,32 @@ def preview(_context: Context, quiet: bool = False) -> None:
 def publish(context: Context, quiet: bool = False) -> None:
     """Make the public site in output/; never converts, stops when converting would change a post.
 
-    It needs its address: SITEURL=https://example.org invoke publish. No drafts, nothing dated in the
-    future; with any post refused the old site stays. Copy output/ to any static host.
+    It needs its address: SITEURL=https://example.org invoke publish. Seeds without a post are listed. No
+    drafts, nothing dated in the future; with any post refused the old site stays. Copy output/ to any
+    static host: docs/deploy.md.
     """
     from newsroom import desk
 
     with told():
-        stale = desk.would_change(_room(load("publishconf.py")))
+        new, stale = desk.left_to_convert(_room(load("publishconf.py")))
         if stale:
             changes = "\n  ".join(outcome.message for outcome in stale)
             raise Exit(f"converting would change posts; invoke convert, and look at them:\n  {changes}")
+        if new:
+            seeds = (f"seeds/{outcome.key}" for outcome in new)
+            print("seeds without a post, which are not published:", *seeds, sep="\n  ", file=sys.stderr)
     preview(context, quiet=quiet)
+
+
+@task
+def doctor(_context: Context) -> None:
+    """Tell what is still to do before the paper is published, from what lies on this machine alone."""
+    from newsroom import deploy
+
+    with told():
+        settings = load()
+        check_settings(settings)
+        print(deploy.told(deploy.examine(Path.cwd(), settings, os.environ)))
 
 
 @task

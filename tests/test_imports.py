@@ -33,9 +33,10 @@ ROOMS = LEAVES | {
     "newsroom.records": {"newsroom.convert", "rich"},
     "newsroom.press": {"filelock", "jinja2", "pelican", "watchfiles"},
     "newsroom.plugins": {"PIL", "babel", "lightningcss", "markupsafe", "pelican"},
+    "newsroom.deploy": set[str](),
     "pelicanconf": {"jinja2"},
     "publishconf": {"pelicanconf"},
-    "tasks": {"benchmarks", "dev", "invoke", "newsroom.desk", "newsroom.press"},
+    "tasks": {"benchmarks", "dev", "invoke", "newsroom.deploy", "newsroom.desk", "newsroom.press"},
 }
 
 

@@ -79,13 +79,31 @@ def test_converting_without_seeds_says_so(project: Path) -> None:
     assert run.stderr == "SEED_PATH: there is no folder seeds; make it, or name another in pelicanconf.py\n"
 
 
-def test_publishing_never_converts_and_names_what_converting_would_change(project: Path) -> None:
+def test_publishing_never_converts_and_lists_seeds_without_a_post(project: Path) -> None:
+    run = _invoke(project, "publish", SITEURL="https://paper.example")
+    assert run.returncode == 0
+    assert run.stderr == "seeds without a post, which are not published:\n  seeds/mill.txt\n"
+    assert not list((project / "content").iterdir())
+    assert "Mill closes" not in (project / "output/index.html").read_text()
+
+
+def test_publishing_stops_when_converting_would_change_a_post(project: Path) -> None:
+    _invoke(project, "convert", "--quiet")
+    (project / "seeds/mill.txt").write_text(SEED.replace("forty workers", "fifty workers"), encoding="utf-8")
     run = _invoke(project, "publish", SITEURL="https://paper.example")
     assert run.returncode == 1
     assert "converting would change posts" in run.stderr
-    assert "content/news/2031/03/mill-closes-after-a-century.md:1: published" in run.stderr
-    assert not list((project / "content").iterdir())
+    assert "content/news/2031/03/mill-closes-after-a-century.md:1: updated" in run.stderr
     assert not (project / "output").exists()
+
+
+def test_the_doctor_tells_what_is_left_and_goes_by_what_lies_here(project: Path) -> None:
+    run = _invoke(project, "doctor")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "to do  CONTACT: is empty" in run.stdout
+    assert "to do  SITEURL: is not known" in run.stdout
+    told = _invoke(project, "doctor", SITEURL="https://paper.example").stdout
+    assert "done   SITEURL: https://paper.example, as the environment says" in told
 
 
 def test_publishing_makes_the_public_site(project: Path) -> None:

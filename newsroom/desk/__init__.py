@@ -6,7 +6,7 @@ from newsroom.desk.limits import Limits
 from newsroom.desk.outcome import Kind, Outcome, Summary
 from newsroom.desk.progress import console_from
 from newsroom.desk.room import Room
-from newsroom.desk.run import convert_all, show_differences, would_change
+from newsroom.desk.run import convert_all, left_to_convert, show_differences
 
 __all__ = [
     "Corrections",
@@ -18,6 +18,6 @@ __all__ = [
     "console_from",
     "convert_all",
     "correct",
+    "left_to_convert",
     "show_differences",
-    "would_change",
 ]

@@ -65,11 +65,14 @@ def convert_all(room: Room, console: Console | None = None, *, prune: bool = Fal
     return summary
 
 
-def would_change(room: Room) -> tuple[Outcome, ...]:
-    """What convert_all would write, in the order of keys. Writes nothing."""
+def left_to_convert(room: Room) -> tuple[tuple[Outcome, ...], tuple[Outcome, ...]]:
+    """What convert_all would write, in the order of keys: (new posts, changes of posts). Writes nothing."""
     with Spill() as spill:
         survey = _survey(room, spill, Console(quiet=True))
-    return tuple(plan.outcome for plan in survey.plans if plan.place or plan.remove)
+    standing = survey.scene.shelf.posts
+    written = [plan for plan in survey.plans if plan.place or plan.remove]
+    new = [plan.outcome for plan in written if plan.place and plan.place.path not in standing]
+    return tuple(new), tuple(plan.outcome for plan in written if plan.outcome not in new)
 
 
 def show_differences(room: Room, console: Console) -> None:

@@ -12,7 +12,7 @@ import pytest
 from rich.console import Console
 
 from newsroom import desk, schema
-from newsroom.desk import Kind, Room, Summary, convert_all, would_change
+from newsroom.desk import Kind, Room, Summary, convert_all, left_to_convert
 
 SILENT = Console(quiet=True)
 ROOM = Room(Path("seeds"), Path("content"), processes=1)
@@ -268,18 +268,19 @@ def test_a_post_whose_seed_is_gone_stays_and_is_noted() -> None:
     assert summary.notes == (f"{PIER_POST}:1: its seed 'pier.txt' is gone; the post stays",)
 
 
-def test_what_would_change_is_told_and_nothing_is_written() -> None:
+def test_what_would_change_is_told_new_posts_apart_and_nothing_is_written() -> None:
     seed("a.txt")
     run()
     seed("a.txt", PIER.replace("84 piles", "85 piles"))
     seed("b.txt", FERRY)
     seed("c.txt", "")
     before = posts()
-    found = would_change(ROOM)
-    assert [(each.key, each.kind) for each in found] == [("a.txt", Kind.UPDATED), ("b.txt", Kind.PUBLISHED)]
+    new, changes = left_to_convert(ROOM)
+    assert [(each.key, each.kind) for each in new] == [("b.txt", Kind.PUBLISHED)]
+    assert [(each.key, each.kind) for each in changes] == [("a.txt", Kind.UPDATED)]
     assert posts() == before
     run()
-    assert would_change(ROOM) == ()
+    assert left_to_convert(ROOM) == ((), ())
 
 
 def test_a_folder_of_seeds_that_is_missing_is_named() -> None:
