@@ -57,11 +57,10 @@ def main(arguments: list[str]) -> int:
 
 def make_environment() -> None:
     """Bring .venv to what requirements.lock says; 1 ms when it is so already."""
-    version = "{}.{}".format(*sys.version_info)
-    wanted = f"Python {version}\nrequirements.lock {hashlib.sha256(LOCK.read_bytes()).hexdigest()}\n"
     installed = STAMP.read_text("utf-8") if STAMP.exists() and VENV_PYTHON.exists() else ""
-    if installed == wanted:
+    if installed == wanted():
         return
+    version = "{}.{}".format(*sys.version_info)
     uv = find_uv() or install_uv()
     environment = uv_environment()
     if not installed.startswith(f"Python {version}\n"):
@@ -73,7 +72,13 @@ def make_environment() -> None:
     STAMP.unlink(missing_ok=True)  # an interrupted installation must not look like a finished one
     sync = [uv, "pip", "sync", "--quiet", "--require-hashes", "--python", str(VENV_PYTHON), str(LOCK)]
     run(sync, environment)
-    STAMP.write_text(wanted, "utf-8")
+    STAMP.write_text(wanted(), "utf-8")
+
+
+def wanted() -> str:
+    """What STAMP says of an environment that needs nothing done."""
+    lock = hashlib.sha256(LOCK.read_bytes()).hexdigest()
+    return "Python {}.{}\n".format(*sys.version_info) + f"requirements.lock {lock}\n"
 
 
 def find_uv() -> str | None:
