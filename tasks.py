@@ -245,6 +245,15 @@ def gallery(_context: Context) -> None:
 
 
 @task
+def audit(_context: Context) -> None:
+    """Hold the theme to what it must reach: Lighthouse, the Nu checker, contrast, unused CSS. Minutes; needs npm, Java."""
+    from dev import audit as looks
+
+    with told():
+        raise Exit(code=looks.main())
+
+
+@task
 def clean(_context: Context) -> None:
     """Remove the site and all caches; never seeds, never posts."""
     from newsroom import press

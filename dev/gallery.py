@@ -11,8 +11,8 @@ from dev.examples import COMPONENTS, THEME, described, rendered
 from newsroom.plugins.stylesheet import SOURCES, read_sources, stylesheet_from
 
 FOLDER = THEME.parent / "build" / "gallery"
-# Components that are landmarks of a whole page: two of a kind on one page would be a fault of the gallery's alone.
-LANDMARKS = frozenset({"masthead", "footer"})
+# Components of which a page has one: two on the page of all would be a fault of the gallery's alone.
+LANDMARKS = frozenset({"masthead", "footer", "provenance"})
 PAGE = """<!doctype html>
 <html lang="en" dir="ltr">
 <head>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-WIDTH, HEIGHT, STEP = 1280, 800, 7
+WIDTH, HEIGHT, STEP = 1280, 800, 9
 SCALE = 2  # drawn so much larger, and made smaller: the lines' edges come out soft
 HORIZON = 0.56
 PAPER, INK = (245, 241, 233), (22, 24, 29)

@@ -22,7 +22,7 @@ from PIL import Image, ImageOps
 logger = logging.getLogger(__name__)
 
 FOLDER = "images"
-WIDTHS = (400, 720, 1280)  # a phone's column; a column on a dense phone or at the desk; the same on a dense desk
+WIDTHS = (400, 800, 1280)  # a phone's column; a column on a dense phone or at the desk; the same on a dense desk
 LARGEST = 1600  # of a picture inside a text, whose markup names one file
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 QUALITY = 78
@@ -33,7 +33,7 @@ _ORIENTATION = 0x0112  # EXIF: from 5 on, the sides are exchanged
 class Picture:
     """A picture as a page shows it: its default file, all of them for `srcset`, its size in pixels, its words.
 
-    `path` is the largest file's, below the root.
+    `path` is that of the picture under its own name, below the root: in its own format, for those who share it.
     """
 
     src: str
@@ -75,7 +75,7 @@ def copies_of(source: Path, folder: Path, width: int) -> tuple[Copy, ...]:
     digest = sha256(source.read_bytes()).hexdigest()[:8]
     widths = [each for each in WIDTHS if each < width] + [min(width, WIDTHS[-1])]
     stem = (FOLDER / inside.with_suffix("")).as_posix()
-    return tuple(Copy(source, each, f"{stem}.{digest}.{each}{inside.suffix}") for each in dict.fromkeys(widths))
+    return tuple(Copy(source, each, f"{stem}.{digest}.{each}.webp") for each in dict.fromkeys(widths))
 
 
 def picture_from(post: Any, copies: Sequence[Copy], size: tuple[int, int], root: str) -> Picture:
@@ -85,7 +85,7 @@ def picture_from(post: Any, copies: Sequence[Copy], size: tuple[int, int], root:
     largest = copies[-1].width
     return Picture(
         src=addresses[min(1, len(addresses) - 1)],
-        path=quote(copies[-1].name),
+        path=quote(f"{FOLDER}/{post.image}"),
         srcset=", ".join(places) if len(copies) > 1 else "",
         width=largest,
         height=max(1, round(size[1] * largest / size[0])),
@@ -104,7 +104,7 @@ def written(copy: Copy, target: Path, cache: Path | None) -> None:
         return
     with Image.open(copy.source) as image:
         upright = ImageOps.exif_transpose(image)
-        kind = FORMATS[copy.source.suffix]
+        kind = FORMATS[target.suffix]
         if kind == "JPEG" and upright.mode != "RGB":
             upright = upright.convert("RGB")
         height = max(1, round(upright.height * copy.width / upright.width))

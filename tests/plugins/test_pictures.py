@@ -33,6 +33,9 @@ def test_the_size_is_that_of_the_upright_picture(photo: Path) -> None:
 def test_a_copy_is_upright_and_says_nothing_of_the_camera(photo: Path, tmp_path: Path) -> None:
     target = tmp_path / "out" / "a.jpg"
     written(Copy(photo, 400, "a.jpg"), target, None)
+    written(Copy(photo, 400, "a.webp"), target.with_suffix(".webp"), None)
+    with Image.open(target.with_suffix(".webp")) as image:
+        assert (image.format, image.size) == ("WEBP", (400, 800))
     with Image.open(target) as image:
         assert image.size == (400, 800)
         assert not image.getexif()
@@ -55,7 +58,7 @@ def test_widths_end_with_the_pictures_own_and_names_hold_its_bytes(photo: Path) 
     folder = photo.parent
     narrow = copies_of(photo, folder, 500)
     assert [copy.width for copy in narrow] == [400, 500]
-    assert [copy.width for copy in copies_of(photo, folder, 4000)] == [400, 720, 1280]
+    assert [copy.width for copy in copies_of(photo, folder, 4000)] == [400, 800, 1280]
     assert [copy.width for copy in copies_of(photo, folder, 300)] == [300]
     before = narrow[0].name
     photo.write_bytes(photo.read_bytes() + b"x")
@@ -67,7 +70,8 @@ def test_a_picture_states_its_files_and_its_size(photo: Path) -> None:
     copies = copies_of(photo, photo.parent, 500)
     picture = picture_from(post, copies, (500, 1000), "/repo")
     assert picture.src.startswith("/repo/images/quay%20at%20noon.")
-    assert picture.srcset.count(" 400w, /repo/") == 1
+    assert picture.srcset.count(".400.webp 400w, /repo/") == 1
+    assert picture.path == "images/quay%20at%20noon.jpg"
     assert (picture.width, picture.height, picture.alt, picture.caption) == (500, 1000, "A quay", None)
 
 
