@@ -11,6 +11,7 @@ class Source:
 
     `newspaper` is its name and `home` its front page's URL; `zone` is the IANA zone in which it prints times,
     `order` that of the day and the month in 03/04/2031; `lang` is a language tag.
+    `index` says whether search engines may have the posts; `copy`, whether they name their page as the original.
     """
 
     newspaper: str | None = None
@@ -20,6 +21,8 @@ class Source:
     lang: str | None = None
     rights: str | None = None
     contact: str | None = None
+    index: bool | None = None
+    copy: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

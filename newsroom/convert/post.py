@@ -52,8 +52,12 @@ def post_from(seed: Seed, blocks: Blocks, headline: str, article: Article) -> Po
 def _known_beside(evidence: Evidence, article: Article) -> dict[str, Any]:
     """What an editor stated of the source and what came from the page's address, marked as that, and the address."""
     said = {key: getattr(evidence.source, key) for key in ("newspaper", "rights", "contact", "lang")}
-    stated = {key: value for key, value in said.items() if value and takes(key, value)}
+    stated: dict[str, Any] = {key: value for key, value in said.items() if value and takes(key, value)}
     source = evidence.address if evidence.address and takes("source", evidence.address) else None
+    if evidence.source.index is False:
+        stated["index"] = False
+    if evidence.source.copy and source:  # a copy names its original
+        stated["copy"] = True
     lang = stated.get("lang") or language_in(article.paragraphs)
     return {**stated, "lang": lang, "stated": (*stated, *article.stated), "taken": article.taken, "source": source}
 

@@ -84,7 +84,8 @@ def _fault(key: str, value: object) -> str:
         near = "".join(f"did you mean {each}? " for each in get_close_matches(key, KEYS, n=1, cutoff=0.6))
         return f"unknown key {key[:40]!r}: {near}docs/seeds.md lists the keys"
     meaning, takes = _TAKES[key]
-    return "" if isinstance(value, str) and takes(value) else f"{key}: {str(value)[:60]!r} is not {meaning}"
+    good = isinstance(value, bool) if key in _SWITCHES else isinstance(value, str) and takes(value)
+    return "" if good else f"{key}: {str(value)[:60]!r} is not {meaning}"
 
 
 def _is_zone(name: str) -> bool:
@@ -99,6 +100,7 @@ def _as(key: str) -> Callable[[str], bool]:
     return lambda value: schema.takes(key, value)
 
 
+_SWITCHES = ("index", "copy")
 _TAKES: dict[str, tuple[str, Callable[[str], bool]]] = {
     "newspaper": ("one tidy line of at most 200 characters", _as("newspaper")),
     "home": ("the http:// or https:// address of a page", _as("source")),
@@ -107,4 +109,6 @@ _TAKES: dict[str, tuple[str, Callable[[str], bool]]] = {
     "lang": ("a language tag such as en or pt-BR", _as("lang")),
     "rights": ("one tidy line of at most 1,000 characters", _as("rights")),
     "contact": ("mailto:name@example.org or https://…", _as("contact")),
+    "index": ("true or false", bool),
+    "copy": ("true or false", bool),
 }

@@ -35,3 +35,11 @@ def test_what_an_editor_stated_is_marked_as_that() -> None:
 def test_a_post_does_without_an_address_that_it_could_not_state() -> None:
     for address in ("javascript:alert(1)", "https://ember.example/" + "p" * 2000, "https://ember.example/a\nb", ""):
         assert post_with(Evidence(address)).file.front.source is None
+
+
+def test_a_source_can_be_kept_from_engines_and_its_pages_named_as_originals() -> None:
+    kept = post_with(Evidence("https://ember.example/pier", Source(index=False, copy=True))).file.front
+    assert (kept.index, kept.copy, kept.stated) == (False, True, ("index", "copy"))
+    assert post_with(Evidence(None, Source(copy=True))).file.front.copy is False
+    said = post_with(Evidence("https://ember.example/pier", Source(index=True, copy=False))).file.front
+    assert (said.index, said.copy, said.stated) == (True, False, ())

@@ -21,6 +21,7 @@ order = "day-first"
 lang = "en-GB"
 rights = "All rights reserved"
 contact = "mailto:desk@lamp.example"
+index = false
 """
 STORY = (
     "Pier opens to all\n\nPublished: 3 March 2030\n\n"
@@ -59,6 +60,7 @@ def test_a_source_is_true_of_its_folder_and_below_and_the_nearer_one_says_otherw
         lang="en-GB",
         rights="All rights reserved",
         contact="mailto:desk@lamp.example",
+        index=False,
     )
     assert (found.of("lamp/old/x/b.txt").zone, found.of("lamp/old/b.txt").newspaper) == ("UTC", "The Ostrel Lamp")
     assert found.of("c.txt") == found.of("lamp.txt") == Source()
@@ -70,6 +72,7 @@ def test_a_source_is_true_of_its_folder_and_below_and_the_nearer_one_says_otherw
         ('zone = "UTC"\nnewspapr = "X"\n', "2: unknown key 'newspapr': did you mean newspaper? docs/seeds.md lists"),
         ('\nzone = "Paris"\n', "2: zone: 'Paris' is not the name of a time zone"),
         ('order = "month first"\n', "1: order: 'month first' is not day-first or month-first"),
+        ('index = "no"\n', "1: index: 'no' is not true or false"),
         ("order = 3\n", "1: order: '3' is not day-first or month-first"),
         ('lang = "english please"\n', "1: lang: 'english please' is not a language tag"),
         ('home = "lamp.example"\n', "1: home: 'lamp.example' is not the http:// or https:// address of a page"),
@@ -95,7 +98,8 @@ def test_a_run_marks_what_was_stated_and_a_changed_source_changes_the_posts_belo
     (path,) = Path("content").rglob("pier*.md")
     front = schema.read(path.read_text()).front
     assert (front.newspaper, front.rights, front.lang) == ("The Ostrel Lamp", "All rights reserved", "en-GB")
-    assert {"newspaper", "rights", "contact", "lang"} <= set(front.stated)
+    assert {"newspaper", "rights", "contact", "lang", "index"} <= set(front.stated)
+    assert front.index is False
     for file in Path("seeds").rglob("*.txt"):  # older than what is remembered of them, which is then believed
         os.utime(file, ns=(0, file.stat().st_mtime_ns - 5 * 10**9))
     convert_all(room, Console(quiet=True))
@@ -103,4 +107,4 @@ def test_a_run_marks_what_was_stated_and_a_changed_source_changes_the_posts_belo
     summary = convert_all(room, Console(quiet=True))
     assert [(str(kind), count) for kind, _, count in summary.counts] == [("updated", 1), ("unchanged", 1)]
     assert schema.read(path.read_text()).front.newspaper == "The Lamp of Ostrel"
-    assert summary.notes[0].startswith("seeds/lamp/source.toml:8: unknown key 'rigths'")
+    assert summary.notes[0].startswith("seeds/lamp/source.toml:9: unknown key 'rigths'")
