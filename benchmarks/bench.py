@@ -33,6 +33,7 @@ _FORMS = {
     "section": r"section/[^/]+/index\.html",
     "topic": r"topic/[^/]+/index\.html",
     "author": r"author/[^/]+/index\.html",
+    "part": r"(?:section|topic|author)/[^/]+/\d{4}/\d\d/index\.html",
 }
 Row = dict[str, Any]
 
@@ -77,7 +78,7 @@ def measured(found: list[Tool], size: int) -> list[Row]:
 def _prepare(tool: Tool, folder: Path, kind: str, size: int, turn: int) -> None:
     """Bring a paper into the state from which a kind of build starts."""
     if kind == "cold":
-        for leftover in ("output", ".output.new", ".output.state", "cache", "resources"):
+        for leftover in ("output", ".output.new", ".output.memory", "resources"):
             path = folder / leftover
             if path.is_dir():
                 shutil.rmtree(path)

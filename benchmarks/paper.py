@@ -4,6 +4,7 @@
 import datetime
 import json
 import random
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -126,14 +127,6 @@ def ours(each: Story) -> str:
     return write(PostFile(front, each.body))
 
 
-def stock(each: Story) -> str:
-    """The story as Pelican's own Markdown reader takes it."""
-    return (
-        f"Title: {each.title}\nDate: {each.date:%Y-%m-%d %H:%M}\nSlug: {each.slug}\nCategory: {each.section}\n"
-        f"Tags: {', '.join(each.topics)}\nAuthors: {'; '.join(each.authors)}\nSummary: {each.summary}\n\n{each.body}\n"
-    )
-
-
 def yaml(each: Story) -> str:
     """The story as Hugo and Eleventy take it: the calendar's pages are terms of three taxonomies."""
     values = {
@@ -164,8 +157,38 @@ def calendar(stories: int) -> dict[str, str]:
     return files
 
 
+def parts(stories: int) -> list[dict[str, str]]:
+    """The months of listings beyond 60 stories, as Hugo makes pages of them."""
+    groups: defaultdict[tuple[str, str, str], list[datetime.datetime]] = defaultdict(list)
+    for each in (story(number, stories) for number in range(stories)):
+        names = [("desks", "section", each.section), *(("topics", "topic", name) for name in each.topics)]
+        for group in (*names, *(("authors", "author", name) for name in each.authors)):
+            groups[group].append(each.date)
+    return [
+        {
+            "title": f"{month:%B %Y}",
+            "url": f"/{folder}/{slug_from(name)}/{month:%Y/%m}/",
+            "kind": kind,
+            "term": slug_from(name),
+            "month": f"{month:%Y-%m}",
+            "parent": name,
+            "above": f"/{folder}/{slug_from(name)}/",
+        }
+        for (kind, folder, name), dates in groups.items()
+        if len(dates) > 60
+        for month in dict.fromkeys(date.replace(day=1, hour=0, minute=0) for date in dates)
+    ]
+
+
 def _term(url: str, title: str, of: str, day: datetime.date) -> str:
-    values = {"url": f"/{url}", "title": title, "of": of, "key": f"{day:%Y-%m}", "monthname": f"{day:%B %Y}"}
+    values = {
+        "url": f"/{url}",
+        "title": title,
+        "of": of,
+        "key": f"{day:%Y-%m}",
+        "monthname": f"{day:%B %Y}",
+        "day": f"{day}",
+    }
     return "---\n" + "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items()) + "---\n"
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The site generators that are compared: how each is had, what it reads, and the command that builds."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks import paper
+from newsroom.settings import load
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = ROOT / "benchmarks" / "peers"
@@ -29,9 +31,19 @@ class Tool:
     environment: dict[str, str]
 
 
+# What Hugo's paper shows too; `ours-all` is everything that `publish` writes
+_LIKE_PEERS = ("SEARCH=false", "FEED_LISTINGS=[]", "TEXT_EDITION=false")
+
+
 def tools() -> tuple[list[Tool], list[str]]:
     """All that can be had on this machine, and a line on each that cannot."""
-    found, missing = [ours(), stock()], []
+    slowly = f"PLUGINS={json.dumps([*load(ROOT / 'pelicanconf.py')['PLUGINS'], 'benchmarks.slowly'])}"
+    found = [
+        ours("ours", *_LIKE_PEERS),
+        ours("ours-plain", *_LIKE_PEERS, slowly),
+        ours("pelican", *_LIKE_PEERS, slowly, 'PELICAN_CLASS="pelican.Pelican"'),
+    ]
+    missing = []
     for install in (hugo,):
         try:
             found.append(install())
@@ -40,17 +52,21 @@ def tools() -> tuple[list[Tool], list[str]]:
     return found, missing
 
 
-def ours() -> Tool:
-    """Our press, with the theme and the plugins of this paper; in public settings but for SITEURL."""
-    command = [sys.executable, "-m", "pelican", "content", "-s", str(ROOT / "pelicanconf.py"), "-o", "output"]
-    command += ["-e", 'SEED_PATH="seeds"', "--quiet"]
-    return Tool("ours", version("pelican"), _lay_out_ours, command, _post_of_ours, {})
-
-
-def stock() -> Tool:
-    """Pelican as it comes."""
-    command = [sys.executable, "-m", "pelican", "-o", "output", "--quiet"]
-    return Tool("pelican", version("pelican"), _lay_out_stock, command, _post_of_peer, {})
+def ours(name: str, *settings: str) -> Tool:
+    """Our paper with some settings: as it is, without its quick ways, or made by Pelican's own class."""
+    command = [
+        sys.executable,
+        "-m",
+        "pelican",
+        "content",
+        "-s",
+        str(ROOT / "pelicanconf.py"),
+        "-o",
+        "output",
+        "--quiet",
+    ]
+    command += ["-e", 'SEED_PATH="seeds"', 'PICTURE_CACHE=""', *settings]
+    return Tool(name, version("pelican"), _lay_out_ours, command, _post_of_ours, {"PYTHONPATH": str(ROOT)})
 
 
 def hugo() -> Tool:
@@ -80,18 +96,17 @@ def _lay_out_ours(folder: Path, stories: int) -> None:
     _write(folder / "content/pages/about.md", f"---\ntitle: About this paper\naddress: about/\n---\n\n{ABOUT}")
 
 
-def _lay_out_stock(folder: Path, stories: int) -> None:
-    shutil.copytree(PEERS / "pelican", folder, dirs_exist_ok=True)
-    paper.write_paper(stories, paper.stock, lambda story: _post_of_peer(folder, story))
-    _write(folder / "content/pages/about.md", f"Title: About this paper\nSlug: about\n\n{ABOUT}")
-
-
 def _lay_out_hugo(folder: Path, stories: int) -> None:
     shutil.copytree(PEERS / "hugo", folder, dirs_exist_ok=True)
     paper.write_paper(stories, paper.yaml, lambda story: _post_of_peer(folder, story))
     for name, text in paper.calendar(stories).items():
         _write(folder / "content" / name, text)
     _write(folder / "content/about.md", f"---\ntitle: About this paper\nurl: /about/\n---\n{ABOUT}")
+    _write(folder / "data/parts.json", json.dumps(paper.parts(stories)))
+    for name, weight in (("search", 43_500), ("corrections", 200), ("feeds", 400)):  # bytes, as ours have
+        words = "Nothing here yet. " * (weight // 18)
+        front = f"title: {name.capitalize()}\nurl: /{name}/\nlayout: plain\nwords: {words}"
+        _write(folder / f"content/{name}.md", f"---\n{front}\n---\n")
     _write(folder / "content/archive.md", "---\ntitle: Archive\nurl: /archive/\nlayout: archive\n---\n")
 
 

@@ -2,6 +2,7 @@
 """What a post states, as Pelican and the templates see it."""
 
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,24 @@ from newsroom import schema
 
 # Pelican drops an article that has no date. Year 1 sorts the undated last; no page prints it.
 UNDATED = datetime(1, 1, 1)  # noqa: DTZ001  # naive: Pelican puts the paper's zone to it
+
+
+def _addressed(kind: type[URLWrapper]) -> type[URLWrapper]:
+    """Pelican's class, under its name, whose objects work out their address once: pages ask for it many times."""
+
+    class Addressed(kind):  # type: ignore[misc]
+        url = cached_property(kind.url.fget)
+
+        def __eq__(self, other: object) -> bool:
+            return bool(self.slug == other.slug) if isinstance(other, kind) else bool(super().__eq__(other))
+
+        __hash__ = kind.__hash__
+
+    Addressed.__name__ = kind.__name__  # the settings of its addresses are found by it
+    return Addressed
+
+
+_ADDRESSED = {kind: _addressed(kind) for kind in (Author, Category, Tag)}
 
 
 class Named:
@@ -26,7 +45,7 @@ class Named:
         """The object of a name."""
         named = self._found.get((kind, name))
         if named is None:
-            named = self._found[kind, name] = named_as(kind, name, self.settings)
+            named = self._found[kind, name] = named_as(_ADDRESSED[kind], name, self.settings)
         return named
 
     def all(self, kind: type[URLWrapper], names: tuple[str, ...]) -> list[URLWrapper]:

@@ -71,14 +71,14 @@ class Facts:
 
         Raises Untold.
         """
-        names = {name for kind, name, *_ in reads if kind == "name"}
+        names = {read[1] for read in reads if read[0] == "name"}
         mine = sorted(names & own.keys())
         found: set[str] = set()
         for story in self._in_own(mine, own):
             found.add(f"story {story.relative_source_path}")
         for read in reads:
             fact = self._name(read, own)
-            if fact:
+            if fact and fact not in found:
                 found.add(fact)
                 found.update(self._about(fact)[1])
         return sorted(found), mine
