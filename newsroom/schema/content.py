@@ -26,8 +26,8 @@ def _foreign(content: Any) -> FrontMatter:
     metadata = getattr(content, "metadata", {})
     facts: dict[str, Any] = {
         "category": _one("category", str(metadata.get("category", ""))),
-        "authors": _several(metadata.get("authors", ())),
-        "tags": _several(metadata.get("tags", ())),
+        "authors": _several(getattr(content, "authors", ())),
+        "tags": _several(getattr(content, "tags", ())),
         "summary": _one("summary", str(metadata.get("summary", ""))),
         "lang": _one("lang", str(metadata.get("lang", ""))),
         "date": _stamp(getattr(content, "date", None)),

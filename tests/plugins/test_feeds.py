@@ -157,7 +157,7 @@ def test_a_feed_of_summaries_has_no_text() -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_string_breaks_a_feed(text: str) -> None:
     foreign = SimpleNamespace(
-        title=text, slug="s", url="s/", content=text, metadata={"tags": [text], "authors": [text]},
+        title=text, slug="s", url="s/", content=text, tags=[text], authors=[text],
         date=Stamp.parse("2031-03-07").moment(UTC),
     )  # fmt: skip
     assert len(atom(foreign).xpath("a:entry", namespaces=NS)) == 1

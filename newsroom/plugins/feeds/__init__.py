@@ -35,7 +35,12 @@ def feeds_of(generator: Any, settings: dict[str, Any]) -> Iterator[Feed]:
     }
     for kind in settings["FEED_LISTINGS"]:
         for listing, articles in listings[kind]:
-            yield feed_of(articles, settings, str(listing), listing.url, f"{listing.url}feed")
+            yield feed_of(articles, settings, str(listing), listing.url, path_beside(listing.url))
+
+
+def path_beside(url: str) -> str:
+    """Return where a listing's feed stands: section/harbour/feed, or category/harbour for category/harbour.html."""
+    return f"{url}feed" if url.endswith("/") else url.removesuffix(".html")
 
 
 def write_feeds(generator: Any, writer: Any) -> None:
