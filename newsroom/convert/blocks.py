@@ -4,7 +4,6 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from operator import lt
 from typing import NamedTuple, Self
 
 from newsroom.convert.model import Role
@@ -33,9 +32,13 @@ class Blocks:
     length: int
 
     def __post_init__(self) -> None:
-        starts, ends, _, _ = zip(*self.items, strict=True) if self.items else ((), (), (), ())
-        if (*starts, self.length) != (0, *ends) or not all(map(lt, starts, ends)):
-            raise ValueError(_fault(self.items, self.length))
+        at = 0
+        for start, end, role, _ in self.items:
+            if start != at or end <= start:
+                raise ValueError(f"the {role} block {start} to {end} does not follow character {at}")
+            at = end
+        if at != self.length:
+            raise ValueError(f"blocks end at {at}, the text at {self.length}")
 
     @classmethod
     def of(cls, text: str) -> Self:
@@ -78,16 +81,6 @@ class Blocks:
 def _up_to(block: Block | None, end: int) -> tuple[Block, ...]:
     """What a block has before `end`, if anything."""
     return (Block(block.start, end, block.role, block.reason),) if block and block.start < end else ()
-
-
-def _fault(items: tuple[Block, ...], length: int) -> str:
-    """Where blocks are no partition."""
-    at = 0
-    for block in items:
-        if block.start != at or block.end <= at:
-            return f"{block} does not follow character {at}"
-        at = block.end
-    return f"blocks end at {at}, the text at {length}"
 
 
 def marked(block: Block, role: Role, reason: str | None = None) -> Block:

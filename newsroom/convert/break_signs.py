@@ -8,9 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsroom.convert.ascii_words import cut_words, table_of
 from newsroom.convert.pieces import Cut
 
 _TOKEN = re.compile(r"[^\W_]+")
+_IN_TOKENS = table_of(small=False)
 _OPENS = frozenset('"“„«「『')
 # Who speaks: verbs of saying in the languages of the small words, as they stand in news.
 _WORDS_OF_SAYING = (
@@ -97,7 +99,7 @@ def _read(
 
 
 def _piece(words: str, cut: Cut, inside: int, small: dict[str, int]) -> _Piece:
-    tokens = _TOKEN.findall(words)
+    tokens = cut_words(words, _IN_TOKENS) if words.isascii() else _TOKEN.findall(words)
     lead = [small.get(token.casefold(), 0) for token in tokens[:2]]
     quoted = 0
     if inside:

@@ -2,6 +2,7 @@
 """What a line says of who wrote: names, or a house, behind a `By` of its language, or names alone."""
 
 import re
+from functools import lru_cache
 
 from newsroom.convert.cjk_bylines import cjk_inline, cjk_led
 from newsroom.convert.date_words import LABEL
@@ -81,6 +82,7 @@ def inline(text: str) -> Reading | None:
     return Reading("inline", (*first, (start, end)), names.tail, (lead.start("lead"), end))
 
 
+@lru_cache(maxsize=256)  # the headline, the dates and the byline ask of one line
 def _led(text: str) -> Reading | None:
     """The names or the house behind a lead at the line's start, or behind a stroke in it."""
     # Most lines have no word of a lead, nor a colon behind one: they are done with in a microsecond or two.

@@ -2,7 +2,7 @@
 """The dates of a line that may date a story, each with what its label says of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -45,7 +45,7 @@ class Dated:
     weekday: bool = False
 
 
-def stamps_in(text: str, page: Seed) -> list[Printed]:
+def stamps_in(text: str, page: Seed) -> Sequence[Printed]:
     """The dates that a line of a page prints; the page decides what the line leaves undecided."""
     return dates_in(text, habits_of(page)) if is_undecided(text) else dates_in(text)
 
@@ -73,7 +73,7 @@ def dated_in(text: str, page: Seed) -> Iterator[Dated]:
         at = end
 
 
-def _is_prose(text: str, dates: list[Printed]) -> bool:
+def _is_prose(text: str, dates: Sequence[Printed]) -> bool:
     """Whether a line is prose without its dates, whose points end no sentence."""
     if not is_prose(text):
         return False

@@ -5,6 +5,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsroom.convert.clocks import AFTER, BEFORE, stamp_from
 from newsroom.convert.day_order import UNKNOWN, Habits
@@ -76,16 +77,20 @@ class Printed:
     stamp: Stamp
 
 
-def dates_in(line: str, habits: Habits = UNKNOWN) -> list[Printed]:
+def dates_in(line: str, habits: Habits = UNKNOWN) -> tuple[Printed, ...]:
     """The full days that a line prints, with the time beside each, in order."""
     if not MAY_DATE.search(line, 0, LINE_MAX):
-        return []
-    line = line[:LINE_MAX]
+        return ()
+    return _printed_in(line[:LINE_MAX], habits)
+
+
+@lru_cache(maxsize=256)  # several steps ask of one line
+def _printed_in(line: str, habits: Habits) -> tuple[Printed, ...]:
     found: list[Printed] = []
     for start, end, day in sorted(_days_in(line, habits), key=lambda each: (each[0], -each[1])):
         if not found or start >= found[-1].end:
             found.append(_with_time(line, start, end, day, found[-1].end if found else 0))
-    return found
+    return tuple(found)
 
 
 def is_undecided(line: str) -> bool:

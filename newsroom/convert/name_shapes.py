@@ -24,7 +24,7 @@ def is_name(text: str) -> bool:
     words = text.split() if len(text) <= LONGEST_NAME else []
     if not 2 <= len(words) <= MOST_WORDS or words[0] in ARTICLES:
         return False
-    if _CJK_NAME.fullmatch(text):
+    if not text.isascii() and _CJK_NAME.fullmatch(text):
         return True
     return is_person(words) and all(map(is_part, words))
 

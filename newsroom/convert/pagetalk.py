@@ -18,6 +18,7 @@ _CREDITED = re.compile(
     r"|(?:Foto|Photo|Bild|Fotos|Image|Credit|Crédit|Quelle|Picture|写真|사진)s? ?[:/©][^.]{0,60}$"
     r"|/ ?(?:Getty|AP|AFP|Pexels|Unsplash|Shutterstock|Reuters|dpa)\b[^.]{0,30}$"
 )
+_CREDIT_MARKS = "(/:©"  # without one of these no line has such an end
 _PICTURED = frozenset(("photographed", "pictured", "fotografiert", "photographié", "fotografiado", "fotografado"))
 _RESERVED_WORDS = (
     "reserved vorbehalten réservés reservados riservati voorbehouden zastrzeżone защищены förbehålls forbeholdes"
@@ -116,25 +117,26 @@ def _is_caption(unit: Unit) -> bool:
         return True
     if size < _PICTURED_MOST and not _PICTURED.isdisjoint(words):
         return True
-    return bool(_CREDITED.search(unit.text[-_CREDITED_IN:]))
+    end = unit.text[-_CREDITED_IN:]
+    return any(map(end.__contains__, _CREDIT_MARKS)) and bool(_CREDITED.search(end))
 
 
 def _add_repeats(units: Sequence[Unit], found: list[str | None]) -> None:
     """What the page says twice in a row, or three times, is a caption or a label; prose said often is not."""
     shapes = [unit.shape for unit in units]
-    times = Counter(shape.words[:_SAME] for shape in shapes)
+    firsts = [shape.words[:_SAME] for shape in shapes]
+    times = Counter(firsts)
     has_story = sum(shape.prose for shape in shapes) >= _STORY
     labels = Counter(shape.words for shape in shapes if not shape.prose)
     begins = Counter(shape.words[:3] for shape in shapes if not shape.prose and len(shape.words) >= 3)
     for place, (unit, shape) in enumerate(zip(units, shapes, strict=True)):
         if found[place] or not shape.words:
             continue
-        words = shape.words[:_SAME]
-        beside = [shapes[at].words[:_SAME] for at in (place - 1, place + 1) if 0 <= at < len(shapes)]
+        words = firsts[place]
         if (
             len(words) >= 4
             and shape.size >= 30
-            and words in beside
+            and (words in firsts[max(0, place - 1) : place] or words in firsts[place + 1 : place + 2])
             and (not shape.prose or (has_story and times[words] == 2))
         ):
             found[place] = "said-twice"

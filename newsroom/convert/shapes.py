@@ -4,11 +4,13 @@
 import re
 from typing import NamedTuple
 
-from newsroom.convert.lines import plain, plain_words
+from newsroom.convert.ascii_words import cut_words, table_of
+from newsroom.convert.lines import plain
 from newsroom.convert.pagewords import KINDS, WIDE_KINDS
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_IN_WORDS = table_of("'")
 _SENTENCE_ENDS = frozenset(".!?…。！？؟।۔։።။។")
 _INNER_END = re.compile(r"[.!?…؟।۔։።။។\u0e01-\u0edf][\"'”’»)]*\s|[。！？]")
 _CLOSERS = "\"'”’»›」』)]*_"
@@ -37,9 +39,7 @@ def shape_of(text: str) -> Shape:
     ascii_only = seen.isascii()
     wide = 0 if ascii_only else len(_WIDE.findall(seen))
     size = int(len(text) * (1 + _WIDER * wide / len(seen))) if wide else len(text)
-    words = tuple(
-        plain_words(seen) if ascii_only and "'" not in seen and "_" not in seen else _WORDS.findall(seen.casefold())
-    )
+    words = tuple(_ascii_words(seen) if ascii_only else _WORDS.findall(seen.casefold()))
     kinds = twice = 0
     for word in filter(KINDS.get, words):
         bits = KINDS[word]
@@ -50,6 +50,14 @@ def shape_of(text: str) -> Shape:
             if word in seen:
                 twice |= kinds & bit
                 kinds |= bit
-    ended = (text[-4:].rstrip(_CLOSERS)[-1:] or text[-1]) in _SENTENCE_ENDS
+    ended = not text[-1].isalnum() and (text[-4:].rstrip(_CLOSERS)[-1:] or text[-1]) in _SENTENCE_ENDS
     prose = size >= _PROSE and (ended or size >= _LISTED or bool(_INNER_END.search(text)))
     return Shape(size, prose, ended, kinds, twice, words)
+
+
+def _ascii_words(text: str) -> list[str]:
+    """What _WORDS finds in a text of ASCII, in small letters."""
+    words = cut_words(text, _IN_WORDS)
+    if "'" not in text:
+        return words
+    return [each for word in words for each in (_WORDS.findall(word) if "'" in word else (word,))]

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsroom.convert.blocks import Block
-from newsroom.convert.lines import WORD, word_count
+from newsroom.convert.lines import word_count, words_of
 from newsroom.convert.model import Article, Role
 from newsroom.convert.page_signs import ENTRY, sign_of
 from newsroom.convert.talk_words import MAY, PAST, SAY, WHEN, talk_bits
@@ -59,7 +59,7 @@ def word_signs(article: Article) -> dict[str, float]:
     """Whether a text tells of what was and was said, and when; or asks, calls and advises."""
     text = " ".join(each.text for each in article.paragraphs if each.role in _TEXT)[:_SAMPLE]
     bits = talk_bits()
-    found = Counter(WORD.findall(text.casefold()))
+    found = Counter(words_of(text))
     kinds: Counter[int] = Counter()
     for word in bits.keys() & found.keys():
         kinds[bits[word]] += found[word]

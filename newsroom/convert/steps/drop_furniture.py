@@ -9,7 +9,7 @@ from newsroom.convert.model import Role, Seed
 
 # A line must be one of these from end to end, so that a story that speaks of advertisements
 # keeps its words. Each kind stood in about one in ten of 973 dumps or more (November 2026). Each
-# form begins with a character of its own or with a figure: a line is held against those of its first.
+# form begins with two letters, another character of its own or a figure: a line is held against those of its own.
 _KINDS = {
     "share-widget": r"share(?: (?:this(?: (?:article|story|post|page))?|(?:on|via) \w+))? | tweet"
     r" | facebook | twitter | x | whatsapp | linkedin | pinterest | reddit | telegram | flipboard | instagram"
@@ -36,12 +36,13 @@ _RESERVED, _RESERVED_LONGEST = "all rights reserved", 140
 _LONGEST = 250
 
 
-def _by_first_character() -> dict[str, re.Pattern[str]]:
-    """The forms of all kinds, put together by what they begin with: "0" for a figure."""
+def _by_beginning() -> dict[str, re.Pattern[str]]:
+    """The forms of all kinds, put together by what they begin with: two letters or one character, "0" for a figure."""
     kinds: dict[str, dict[str, list[str]]] = {}
     for kind, forms in _KINDS.items():
         for form in forms.split(" | "):
-            first = "0" if form.startswith(r"\d") else form.lstrip("\\")[0]
+            literal = form.lstrip("\\")
+            first = "0" if form.startswith(r"\d") else literal[:2] if literal[:2].isalpha() else literal[0]
             kinds.setdefault(first, {}).setdefault(kind.replace("-", "_"), []).append(form)
     return {
         first: re.compile("|".join(f"(?P<{kind}>{'|'.join(each)})" for kind, each in forms.items()))
@@ -49,7 +50,7 @@ def _by_first_character() -> dict[str, re.Pattern[str]]:
     }
 
 
-_FORMS = _by_first_character()
+_FORMS = _by_beginning()
 
 
 def drop_furniture(seed: Seed, blocks: Blocks) -> Blocks:
@@ -64,7 +65,7 @@ def drop_furniture(seed: Seed, blocks: Blocks) -> Blocks:
 
 def _kind(text: str) -> str | None:
     """The kind of a line in small letters."""
-    forms = _FORMS.get("0" if text[:1].isdigit() else text[:1])
+    forms = _FORMS.get(text[:2]) or _FORMS.get("0" if text[:1].isdigit() else text[:1])
     match = forms.fullmatch(text) if forms else None
     if match and match.lastgroup:
         return match.lastgroup.replace("_", "-")

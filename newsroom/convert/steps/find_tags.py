@@ -27,7 +27,8 @@ def find_tags(seed: Seed, blocks: Blocks) -> Blocks:
 
 
 def _marks(block: Block, text: str) -> list[Block]:
-    label = _LABEL.match(text)
+    # A label has its colon: to look for that spares most lines the labels.
+    label = _LABEL.match(text) if ":" in text or "：" in text else None
     if not label:
         return []
     items = [match for match in _ITEM.finditer(text, label.end()) if match[0].strip()]
