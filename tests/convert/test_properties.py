@@ -81,7 +81,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(mutated())
 def test_a_mutated_real_seed_is_a_post_or_a_refusal_with_a_reason(text: str) -> None:
     made = convert(seed_of(text))
