@@ -8,6 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
+import pelican
 from jinja2 import ChoiceLoader
 from pelican.generators import ArticlesGenerator, PagesGenerator, StaticGenerator
 from pelican.writers import FileOverwriteFailedError
@@ -134,8 +135,11 @@ def without_fallback(generator: Any) -> None:
     """Take templates from the theme alone, and from `!simple/` where one says so.
 
     Pelican would take a template that is missing from its theme `simple`, whose blocks have other names:
-    without article.html the stories were empty pages, and the build a success.
+    without article.html the stories were empty pages, and the build a success. Pelican's own themes are made
+    for that, and keep it.
     """
+    if Path(generator.theme).resolve().parent == Path(pelican.__file__).resolve().parent / "themes":
+        return
     theme, _simple, named = generator.env.loader.loaders
     generator.env.loader = ChoiceLoader([theme, named])
 
