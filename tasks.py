@@ -246,7 +246,7 @@ def gallery(_context: Context) -> None:
 
 @task
 def audit(_context: Context) -> None:
-    """Hold the theme to what it must reach: Lighthouse, the Nu checker, contrast, unused CSS. Minutes; needs npm, Java."""
+    """Hold the theme to what it must reach: Lighthouse, the Nu checker, contrast, unused CSS. Needs npm and Java."""
     from dev import audit as looks
 
     with told():

@@ -1,39 +1,63 @@
 # SPDX-License-Identifier: MIT
-"""The pictures of the README, taken from the built site: `python -m dev.pictures` after a build."""
+"""The pictures of the README: `python -m dev.pictures` after `invoke build` and `invoke demo`."""
 
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
-from threading import Thread
 
-from playwright.sync_api import sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
 
 from dev import browser
+from dev.audit import served
 
-OUTPUT, PICTURES = Path("output"), Path("docs/pictures")
-SIZE = {"width": 1280, "height": 820}
+REAL, DEMO = Path("output"), Path("build/demo/output")
+PICTURES = Path("docs/pictures")
+STORY = "2031/03/20/parliament-votes-to-raise-the-sea-wall-at-ostrel-by-two-metres-the-largest/"
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture: its file, the site and page that it is of, and the screen that it is taken on."""
 
-    def log_message(self, *_arguments: object) -> None:
-        """Keep the terminal for what went wrong."""
+    name: str
+    site: Path
+    page: str
+    width: int
+    height: int
+    scheme: str
+
+
+SHOTS = (
+    Shot("front", REAL, "", 1280, 820, "light"),
+    Shot("front-dark", REAL, "", 1280, 820, "dark"),
+    Shot("demo", DEMO, "", 1280, 1500, "light"),
+    Shot("demo-dark", DEMO, "", 1280, 1500, "dark"),
+    Shot("story", DEMO, STORY, 390, 844, "light"),
+    Shot("story-dark", DEMO, STORY, 390, 844, "dark"),
+)
 
 
 def main() -> None:
-    """Take the front page in light and in dark. Needs a site built for a host's root."""
+    """Take every picture. Needs sites built for a host's root."""
     executable = browser.ensure()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(OUTPUT)))
-    with server, sync_playwright() as playwright:
-        Thread(target=server.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable)
-        for name, scheme in (("front", "light"), ("front-dark", "dark")):
-            page = chromium.new_page(viewport=SIZE, color_scheme=scheme)  # type: ignore[arg-type]
-            page.goto(f"http://127.0.0.1:{server.server_port}/")
-            page.evaluate("document.fonts.ready")
-            page.screenshot(path=PICTURES / f"{name}.png")
-        server.shutdown()
+        for shot in SHOTS:
+            take(chromium, shot)
+
+
+def take(chromium: Browser, shot: Shot) -> None:
+    """Take one picture, small as a README wants it."""
+    with served(shot.site) as address:
+        viewport = {"width": shot.width, "height": shot.height}
+        page = chromium.new_page(viewport=viewport, color_scheme=shot.scheme)  # type: ignore[arg-type]
+        page.goto(f"{address}/{shot.page}")
+        page.evaluate("document.fonts.ready")
+        data = page.screenshot()
+        page.close()
+    # 64 colours are all that a page without photographs has, and a quarter of the bytes
+    Image.open(BytesIO(data)).convert("RGB").quantize(64).save(PICTURES / f"{shot.name}.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,11 @@ KINDS = {
     "day": "2031/03/20/",
     "undated shelf": "undated/",
     "page": "about/",
+    "corrections": "corrections/",
+    "feeds": "feeds/",
+    "search": "search/",
+    "text edition": "text/",
+    "story of the text edition": "text/2031/03/20/harbour-story-number-1-the-tide-was-high-again/",
     "missing": "no-such-page/",
 }
 
@@ -63,7 +68,7 @@ def complaints_of(site: Site, context: BrowserContext) -> list[str]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing_in_light_and_dark_on_phone_and_desk(kind: str, invented: Site, chromium: Browser) -> None:
     found = []
-    for scheme, width in product(("light", "dark"), (390, 1440)):
+    for scheme, width in product(("light", "dark"), (390, 820, 1440)):
         viewport = {"width": width, "height": 900}
         with chromium.new_context(color_scheme=scheme, viewport=viewport) as context:  # type: ignore[arg-type]
             page = context.new_page()
