@@ -196,6 +196,29 @@ def test(_context: Context, arguments: str = "") -> None:
 
 @task(
     help={
+        "strings": "a folder of JSON lists of hostile strings, beside our own",
+        "papers": "how many papers of a hundred strings",
+        "pages": "how many pages of each kind",
+        "mutations": "how many mutated seeds",
+    }
+)
+def torture(_context: Context, strings: str = "", papers: int = 1, pages: int = 100, mutations: int = 10_000) -> None:
+    """Try hostile strings everywhere in a browser, beside stock Pelican; costly texts; mutated seeds.
+
+    The long form of tests/hostile, bounded in count. It prints what it found of each kind of page and each
+    place of a string, and exits with 1 if that is anything.
+    """
+    from dev import browser
+
+    with told():
+        browser.ensure()
+    counts = map(str, (papers, pages, mutations))
+    command = [sys.executable, "-m", "tests.hostile.torture", *counts, *filter(None, [strings])]
+    raise Exit(code=subprocess.call(command))
+
+
+@task(
+    help={
         "stories": "sizes of the papers to build, separated by commas",
         "json": "a file for the figures",
         "quality": "a JSONL file of texts with their gold: measure the converter on it, and build nothing",

@@ -26,12 +26,12 @@ __all__ = [
     "sanitized",
 ]
 
-_TAGS = {
+TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "hr"),
     *("a", "em", "strong", "code", "br", "img"),
     *("table", "thead", "tbody", "tr", "th", "td", "sup"),
 }
-_ATTRIBUTES = {"a": {"href", "title", "rel"}, "img": {"src", "alt", "title"}, "p": {"id", "class"}} | {
+ATTRIBUTES = {"a": {"href", "title", "rel"}, "img": {"src", "alt", "title"}, "p": {"id", "class"}} | {
     "th": {"class"}, "td": {"class"}, "sup": {"id"}, "li": {"id"}}  # fmt: skip
 _VALUES = {
     ("p", "id"): re.compile(r"p-[0-9a-f]{6}(?:-\d+)?", re.ASCII),
@@ -93,8 +93,8 @@ def _parser() -> Parser:
 @cache
 def _sanitizer() -> nh3.Cleaner:
     return nh3.Cleaner(
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
         attribute_filter=_value_or_none,
         url_schemes={"http", "https", "mailto"},
         link_rel=None,  # set in the tree, on links to other sites alone
