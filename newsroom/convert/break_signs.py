@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsroom.convert.ascii_words import cut_words, table_of
+from newsroom.convert.lines import plain
 from newsroom.convert.pieces import Cut
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -99,7 +100,8 @@ def _read(
 
 
 def _piece(words: str, cut: Cut, inside: int, small: dict[str, int]) -> _Piece:
-    tokens = cut_words(words, _IN_TOKENS) if words.isascii() else _TOKEN.findall(words)
+    printed = plain(words)
+    tokens = cut_words(printed, _IN_TOKENS) if printed.isascii() else _TOKEN.findall(words)
     lead = [small.get(token.casefold(), 0) for token in tokens[:2]]
     quoted = 0
     if inside:

@@ -83,20 +83,21 @@ def _may_be(page: Page, place: int) -> bool:
     return not (_is_bulleted(page, place) or _is_another(text) or _holds_another(page, place))
 
 
-def signs(page: Page, place: int) -> Iterator[str]:
+def signs(page: Page, place: int) -> list[str]:
     """The signs of a line."""
-    yield from own_signs(page, place)
-    yield from other_signs(page, place)
+    return own_signs(page, place) + other_signs(page, place)
 
 
-def own_signs(page: Page, place: int) -> Iterator[str]:
+def own_signs(page: Page, place: int) -> list[str]:
     """The signs of a line's shape and place, and of what it has in common with the story."""
     text = page.lines[place].text
-    yield from (sign for sign, has in _SHAPES.items() if has(text))
-    yield f"words {_step(page.count(place), (1, 2, 3, 5, 8, 14, 20, 28))}"
-    yield f"ends {_ENDINGS.get(text[-1], 'else')}"
-    yield from _place(page, place)
-    yield from _told(page, place)
+    return [
+        *[sign for sign, has in _SHAPES.items() if has(text)],
+        f"words {_step(page.count(place), (1, 2, 3, 5, 8, 14, 20, 28))}",
+        f"ends {_ENDINGS.get(text[-1], 'else')}",
+        *_place(page, place),
+        *_told(page, place),
+    ]
 
 
 # What begins the names of those signs that other_signs gives, of each kind one at most to a line.
@@ -107,13 +108,15 @@ OTHER_SIGNS = (
 )  # fmt: skip
 
 
-def other_signs(page: Page, place: int) -> Iterator[str]:
+def other_signs(page: Page, place: int) -> list[str]:
     """The signs of what is around a line, which take longer to find."""
-    yield from _dates(page.lines[place].text)
-    yield from _marks(page, place)
-    yield from _said_again(page, place)
-    yield from _below(page, place)
-    yield from _above(page, place)
+    return [
+        *_dates(page.lines[place].text),
+        *_marks(page, place),
+        *_said_again(page, place),
+        *_below(page, place),
+        *_above(page, place),
+    ]
 
 
 def _is_bulleted(page: Page, place: int) -> bool:

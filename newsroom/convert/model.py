@@ -14,6 +14,10 @@ from newsroom.seedtext import decode
 class Role(StrEnum):
     """What a range of a seed is. The value is the word that a post's labels show."""
 
+    __hash__ = (
+        str.__hash__
+    )  # an enumeration's own is written in Python, and steps ask often whether a role is one of some
+
     OPEN = "open"  # not decided yet: no block has it once all steps are done
     HEADLINE = "headline"
     PUBLISHED = "published"

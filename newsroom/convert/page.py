@@ -95,7 +95,7 @@ def page_from(text: str, lines: list[Line], slug: frozenset[str] = frozenset()) 
     return Page(
         text,
         lines,
-        not _CJK.search(text),
+        (shown := plain(text)).isascii() or not _CJK.search(shown),
         prose,
         story,
         words,

@@ -13,7 +13,7 @@ def drop_rest(seed: Seed, blocks: Blocks) -> Blocks:
     """Furniture blocks in the place of open ones; strokes and commas between labels are layout."""
     marks = []
     for block in blocks.having(Role.OPEN):
-        says = _SAYS_SOMETHING.search(seed.text, block.start, block.end)
+        says = seed.text[block.start].isalnum() or _SAYS_SOMETHING.search(seed.text, block.start, block.end)
         role, reason = (Role.FURNITURE, "not-the-story") if says else (Role.LAYOUT, None)
         marks.append(Block(block.start, block.end, role, reason))
     return blocks.label(marks)

@@ -49,7 +49,8 @@ def find_body(seed: Seed, blocks: Blocks) -> Blocks:
 def _mark(page: Told, story: Story, place: int, above: range) -> Block | None:
     """The block of a unit, if it is decided; `above` are the places between headline and story."""
     unit, kind = page.units[place], page.talk[place]
-    role = _role(page, story, place)
+    inside = story.first <= place <= story.last and place not in story.skipped
+    role = _role(page, story, place) if inside else None
     if place in above and page.forms[place] is Form.SENTENCE and unit.shape.size >= _STANDFIRST:
         role = Role.STANDFIRST
     if role or kind == CAPTION:
@@ -70,8 +71,6 @@ def _below(units: Sequence[Unit], headline: Block | None) -> int:
 
 def _role(page: Told, story: Story, place: int) -> Role | None:
     """What a unit inside the story is, or None for what is not its own."""
-    if not story.first <= place <= story.last or place in story.skipped:
-        return None
     unit, form, forms = page.units[place], page.forms[place], page.forms
     if form is Form.TALK:
         return Role.SUBHEAD if _is_subhead_again(page, story, place) else None

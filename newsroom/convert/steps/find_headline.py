@@ -62,4 +62,4 @@ def _own_worth(page: Page, place: int) -> float:
 
 
 def _worth(signs: Iterable[str]) -> float:
-    return sum(WEIGHTS.get(sign, 0.0) for sign in signs)
+    return sum([WEIGHTS.get(sign, 0.0) for sign in signs])
