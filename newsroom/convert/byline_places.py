@@ -75,7 +75,7 @@ class Surroundings:
 
 def surroundings_from(seed: Seed, blocks: Blocks) -> Surroundings:
     """The blocks of a seed with what they say."""
-    kept = [block for block in blocks.items if block.role not in (Role.LAYOUT, Role.CONTROL)]
+    kept = [block for block in blocks.items if block.role is not Role.LAYOUT and block.role is not Role.CONTROL]
     texts = [seed.text[block.start : block.end].strip() for block in kept]
     prose = [is_prose(text) for text in texts]
     headline = next((at for at, block in enumerate(kept) if block.role is Role.HEADLINE), None)

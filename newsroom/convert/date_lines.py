@@ -2,6 +2,7 @@
 """Lines that say a day or a time and nothing else: `Last update: 06:33 pm`."""
 
 import re
+from itertools import islice
 
 from newsroom.convert.clocks import ALONE, time_from
 from newsroom.convert.date_words import WORDS_OF_DATES
@@ -22,7 +23,8 @@ def is_only_dates(line: str) -> bool:
     """Whether a line says nothing but a day or a time."""
     if len(line) > LONGEST or not _SIGN.search(line):
         return False
-    if sum(not _is_of_dates(word) for word in _LETTERS.findall(line)) > _STRANGE:
+    strange = (word for word in _LETTERS.findall(line) if not _is_of_dates(word))
+    if next(islice(strange, _STRANGE, None), None):
         return False
     rest = line
     for printed in reversed(dates_in(line)):
