@@ -16,7 +16,7 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple(text.split("; "))
 
 
-_GIVEN = sorted(name for name in GIVEN_NAMES if 3 < len(name) < 10 and name.isascii() and name.isalpha())
+_GIVEN = sorted(name for name in GIVEN_NAMES if 3 < len(name) < 10 and name.isalpha() and name[0] < "\u0530")
 _SYLLABLES = _listed(
     "ka; lo; mi; ran; der; vel; tor; sen; ik; bar; tu; nes; qui; mor; dal; fen; gri; hol; jas; lin; pet; rov; sul; "
     "wen; zar; ash"
@@ -59,7 +59,7 @@ _ALONE = _listed(
     "N • D • C; NR/D; N/3 min read/D; N – R/D"
 )
 _END = _listed(
-    "N; L N; L N; L N; (L N); Autor: N; Author: N; Text: N; "
+    "N; N; N; N; N; N/U; N/R; L N; L N; L N; (L N); Text: N; – N; Autor: N; Author: N; Text: N; "
     "N is a R for P.; About the author/N; N/R; More stories by N; N/N is a R who lives in C.; L N; (N); "
     "N covers C for P. Reach F at U.; Contact the author:/N U; N writes about C and its people.; (Reporting by N); "
     "N/F is a R at P.; View all posts by N; N, P; N, C; N is the author of a book on C.; "
@@ -67,10 +67,20 @@ _END = _listed(
     "U.; This story was written by N.; Author/N; About the author: N; N can be reached at U.; Staff writer N can be "
     "reached at U.; Written by/N; Author/N/View all posts; About the author/N/N is a R."
 )
+_HANDLES = ("harbourmouse", "admin", "HarbourMouse", "quill", "Tidewatch")
 _HOUSES = _listed(
     "By P Staff; By P; By Staff Reporter; by News Desk; By Reuters; P Web Desk/D; Staff Reporter/D; News Desk/D; "
-    "By The Associated Press; By AFP"
+    "By The Associated Press; By AFP; Posted by H/D; by H/D; By H"
 )
+# The same where an agency is the only one named: A.
+_AGENCIES = _listed(
+    "AFP; dpa; Reuters; EFE; NTB; TT; ANSA; PTI; Ritzau; STT; PAP; Lusa; Xinhua; ANP; ČTK; Associated Press"
+)
+_AGENCY = _listed("A; A/D; D/A; A/D; By A/D; Von A; Par A/D; D/Von A; Source: A/D; A | D; © A/D")
+_AGENCY_END = _listed("(A); A; Quelle: A; Source: A; © A")
+# Names that Vietnam's papers print at the story's end, and others print there too.
+_SYLLABLES_VI = _listed("Minh; Hải; Đăng; Thu; Hà; Ngọc; Lan; Hương; Phương; Tuấn; Dũng; Trang; Quỳnh; Sơn; Hồng; Vân")
+_FAMILIES_VI = _listed("Nguyễn; Trần; Lê; Phạm; Hoàng; Phan; Vũ; Đặng; Bùi; Đỗ")
 
 
 def rows(count: int, seed: int = 0) -> Iterator[dict[str, Any]]:
@@ -88,29 +98,28 @@ def _page(dice: random.Random) -> tuple[str, list[str]]:
     people = [_person(dice) for _ in range(8)]
     authors = people[: dice.choice((1, 1, 1, 1, 2, 2, 3))]
     told = people[4:]
-    kind = dice.choices(("led", "alone", "end", "house", "none"), (30, 38, 16, 6, 26))[0]
+    kind = dice.choices(("led", "alone", "end", "house", "agency", "none"), (30, 38, 16, 5, 8, 26))[0]
     above, head, below = _furniture(dice, people[3])
-    ways = {"led": _LED, "alone": _ALONE, "end": _END, "house": _HOUSES, "none": ("D", "D", "", "By/D", "By |/D")}
-    form = dice.choice(ways[kind])
+    agency, at_end = dice.choice(_AGENCIES), kind == "end" or (kind == "agency" and dice.random() < 0.3)
+    form = _form(dice, kind, at_end)
     if kind == "end" or "F" in form:
         authors = authors[:1]
     if kind == "house":
-        form, _, day = form.partition("/")
-        house = form.replace("P ", dice.choice(_PAPERS) + " ").replace("By P", "By " + dice.choice(_PAPERS))
-        authors = [house.removeprefix("By ").removeprefix("by ")]
-        form = ("L N" if authors[0] != house else "N") + day.replace("D", "/D")
-    byline = _written(dice, form if kind != "end" else dice.choice(("D", "D", "", "By |/D", "By")), authors, people)
+        form, authors = _housed(dice, form)
+    if kind == "agency":
+        authors = [agency]
+    byline = _written(dice, dice.choice(("D", "D", "", "By |/D", "By")) if at_end else form, authors, people)
     if kind in ("led", "alone") and len(authors) > 1 and dice.random() < 0.5:
         byline = _in_lines(dice, authors, led=kind == "led")
-    ending = _written(dice, form, authors, people) if kind == "end" else []
+    ending = _written(dice, form, authors, people) if at_end else []
     if kind in ("led", "alone") and dice.random() < 0.2:
         ending = _written(dice, dice.choice(_END), authors[:1], people)
-    if kind == "none":
-        authors = []
     story = _story(dice, told)
     headline = _headline(dice, told)
+    if kind == "none":
+        authors = []
     top = _top(dice, headline, byline, told)
-    captions = [_caption(dice, told)] if dice.random() < 0.4 else []
+    captions = _captions(dice, told, [agency] if authors else [])
     lines = [*above, *head, *top, *captions, *story, *ending, *below]
     if kind == "led" and "/" not in form and "|" not in form and form[:3] == "L N" and dice.random() < 0.15:
         lines = [line for line in lines if line not in byline]
@@ -120,8 +129,30 @@ def _page(dice: random.Random) -> tuple[str, list[str]]:
     return gap.join(line for line in lines if line), authors
 
 
+def _form(dice: random.Random, kind: str, at_end: bool) -> str:
+    """How a byline of a kind is written."""
+    agencies = _AGENCY_END if at_end else _AGENCY
+    silent = ("D", "D", "", "By/D", "By |/D")
+    form = dice.choice(
+        {"led": _LED, "alone": _ALONE, "end": _END, "house": _HOUSES, "none": silent}.get(kind, agencies)
+    )
+    return form.replace("A", "N") if kind == "agency" else form
+
+
+def _housed(dice: random.Random, form: str) -> tuple[str, list[str]]:
+    """The form of a house's byline, and the house in it."""
+    form, _, day = form.partition("/")
+    house = form.replace("H", dice.choice(_HANDLES)).replace("P ", dice.choice(_PAPERS) + " ")
+    house = house.replace("By P", "By " + dice.choice(_PAPERS))
+    author = house.removeprefix("Posted ").removeprefix("By ").removeprefix("by ")
+    return ("L N" if author != house else "N") + day.replace("D", "/D"), [author]
+
+
 def _person(dice: random.Random) -> str:
     """A name of two or three words; a third of the given names are in no list."""
+    if dice.random() < 0.05:
+        name = " ".join(dice.sample(_SYLLABLES_VI, 2))
+        return name.upper() if dice.random() < 0.2 else dice.choice(("", "", dice.choice(_FAMILIES_VI) + " ")) + name
     made = "".join(dice.sample(_SYLLABLES, 2)).capitalize()
     given = dice.choice(_GIVEN).capitalize() if dice.random() < 0.88 else made
     family = "".join(dice.sample(_SYLLABLES, dice.choice((2, 2, 3)))).capitalize()
@@ -217,6 +248,14 @@ def _top(dice: random.Random, headline: str, byline: list[str], told: list[str])
         [*section, headline, *lead, *_pictures(dice, told), *byline],
     )  # fmt: skip
     return dice.choice(orders)
+
+
+def _captions(dice: random.Random, told: list[str], agency: list[str]) -> list[str]:
+    """Captions below the byline; at times an agency's name, which sold the picture or delivered a part."""
+    return dice.choices(
+        ([], [_caption(dice, told)], [dice.choice((_caption(dice, told), _sentence(dice, told))), *agency], agency),
+        (50, 38, 9, 3),
+    )[0]
 
 
 def _pictures(dice: random.Random, told: list[str]) -> list[str]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The article: a view of labelled blocks, with no words of its own."""
 
+from newsroom.convert.agencies import is_agency
 from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.date_words import LABEL
 from newsroom.convert.dated import stamps_in
@@ -24,15 +25,16 @@ def article_from(seed: Seed, blocks: Blocks) -> Article:
     first = dict(reversed(runs))
     published, modified = (_stamp(first.get(role), seed) for role in _DATES)
     changed = _day_of(modified, seed, blocks) if published is None else None
+    authors = _all(Role.BYLINE, runs)
     return Article(
         headline=first.get(Role.HEADLINE),
         published=published or changed,
         modified=modified,
-        authors=_all(Role.BYLINE, runs),
+        authors=authors,
         section=first.get(Role.SECTION),
         paragraphs=tuple(Paragraph(role, text) for role, text in runs if role in _TEXT),
         dateline=first.get(Role.DATELINE),
-        agency=first.get(Role.AGENCY),
+        agency=next(filter(is_agency, authors), None) or first.get(Role.AGENCY),
         tags=_all(Role.TAGS, runs),
         captions=_all(Role.CAPTION, runs),
         notes=_all(Role.NOTE, runs),

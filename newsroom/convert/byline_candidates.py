@@ -9,7 +9,7 @@ from newsroom.convert.blocks import Block
 from newsroom.convert.byline_places import Surroundings
 from newsroom.convert.bylines import inline, is_lead, reading_of
 from newsroom.convert.name_shapes import is_given, is_name, says_role
-from newsroom.convert.name_words import ABOUT, MORE_BY, REACH, WHO_IS
+from newsroom.convert.name_words import ABOUT, JOINS, MORE_BY, REACH, WHO_IS
 from newsroom.convert.names import is_join, names_at
 from newsroom.convert.readings import Reading
 
@@ -18,8 +18,10 @@ _LONGEST_NEXT, _LONGEST_ASIDE, _LONGEST_MORE, _ROLE_WITHIN = 80, 60, 80, 160  # 
 _WHO_IS = re.compile(rf"\s(?:{WHO_IS})\s", re.IGNORECASE)
 _MORE_BY = re.compile(rf"{MORE_BY} (?P<name>.{{4,40}}?)\W*", re.IGNORECASE)
 _REACH = re.compile(rf"\W*(?:{REACH}|(?:{ABOUT})\s*:)\s+(?=[^\W\d_])", re.IGNORECASE)
+_ABOUT = re.compile(ABOUT, re.IGNORECASE)
 _HELPED = (" contributed", " and ")  # no author, or not the only one
 _HANDLE = re.compile(r"@\w+|\S+@\S+|https?://\S+|follow\b.*|[|·•,/–-]+", re.IGNORECASE)
+_AND = re.compile(rf"(?:(?:{JOINS})\s|[,&])\s*(?=[^\W\d_])", re.IGNORECASE)
 _GOES_ON = (",", "&", " and", " und", " et", " y", " e", " og", " och")
 
 _Read = tuple[int, Reading]  # with its place
@@ -48,6 +50,8 @@ def candidates(around: Surroundings) -> Iterator[Candidate]:
         yield from _near(around, at)
     for at in sorted(set(around.at_end()).difference(near)):
         found = _at_end(around, at)
+        if len(found) == 1 and found[0][1].kind in ("by", "names"):
+            found = _with_next(around, *found[0])
         if found:
             yield _made(around, found, below=True)
 
@@ -57,16 +61,25 @@ def _near(around: Surroundings, at: int) -> Iterator[Candidate]:
     text = around.texts[at]
     if is_lead(text):
         # The first line below may be the paper's name: the second then is the author's.
-        for below in (_below_lead(around, at + 1), _below_lead(around, at + 2)):
-            if below:
-                yield _made(around, below)
-        return
+        found_below = [below for below in (_below_lead(around, at + 1), _below_lead(around, at + 2)) if below]
+        yield from (_made(around, below) for below in found_below)
+        if found_below:
+            return  # `Redaktion` is a lead, or who wrote
     reading = reading_of(text)
-    if reading:
+    if reading and not _is_subject(around, at, reading):
         found = _with_next(around, at, reading)
         yield _made(around, found)
         if len(found) > 1:
             yield _made(around, found[:1])
+
+
+def _is_subject(around: Surroundings, at: int, reading: Reading) -> bool:
+    """Whether a lone name is of whom the headline and the story tell: a subhead, or the name below a picture."""
+    name = around.texts[at][slice(*reading.spans[0])]
+    if reading.kind != "names" or not around.titled or at == around.headline:
+        return False
+    told = (text for text, prose in zip(around.texts, around.prose, strict=True) if prose)
+    return name in around.texts[around.headline] and any(name in text for text in told)
 
 
 def _at_end(around: Surroundings, at: int) -> list[_Read]:
@@ -77,7 +90,18 @@ def _at_end(around: Surroundings, at: int) -> list[_Read]:
     if is_lead(text):
         return _below_lead(around, at + 1)
     reading = _noted(text) or (reading_of(text) if around.is_open(at) else None)
-    return [(at, reading)] if reading else []
+    if reading is None or (reading.kind == "names" and not _is_signature(around, at, reading)):
+        return []
+    return [(at, reading)]
+
+
+def _is_signature(around: Surroundings, at: int, reading: Reading) -> bool:
+    """Whether names alone at the story's end may sign it: known, with a role, or below `About the author`."""
+    text = around.texts[at]
+    if at + 1 < len(around.prose) and around.prose[at + 1] and not around.says(at + 1).startswith(text.split()[0]):
+        return False  # a subhead in the last paragraphs
+    known = any(is_given(text[start:end]) for start, end in reading.spans)
+    return known or reading.tail == "role" or bool(_ABOUT.search(around.says(at - 1)))
 
 
 def _noted(text: str) -> Reading | None:
@@ -146,7 +170,7 @@ def _with_next(around: Surroundings, first: int, reading: Reading) -> list[_Read
                 break
             between = between or "aside"
         elif _goes_on(around, found, text, between):
-            found.append((at, reading_of(text) or reading))
+            found.append((at, _joined(text) or reading_of(text) or reading))
             between = ""
         else:
             break
@@ -155,14 +179,25 @@ def _with_next(around: Surroundings, first: int, reading: Reading) -> list[_Read
 
 def _goes_on(around: Surroundings, found: list[_Read], text: str, between: str) -> bool:
     """Whether a line of names below a byline is of the same one."""
-    named = reading_of(text)
+    named = _joined(text) or reading_of(text)
     if named is None or named.kind not in ("names", "by"):
         return False
     last, led = around.texts[found[-1][0]], found[0][1].kind == "by"
+    if _AND.match(text) or (named.tail == "mark" and last[found[-1][1].spans[-1][1] :] == text[named.spans[-1][1] :]):
+        return True  # `Ann Lee/EBN` above `Bo Ek/EBN`
     if last.endswith(_GOES_ON) or (named.kind == "by" and led):
         return True
     # Two names in a row may be an author and a face; with their roles, or an `and`, they are two authors.
-    return named.tail in ("", "role") and (bool(between) or (is_given(text) and (led or is_given(last))))
+    known = is_given(text) + is_given(last) + led
+    twice = known > 1 or (known and not any(around.text.count(each) > 1 for each in (text, last)))
+    return named.tail in ("", "role") and (bool(between) or bool(twice))
+
+
+def _joined(text: str) -> Reading | None:
+    """The names behind a join: `and Bo Ek`."""
+    join = _AND.match(text)
+    names = names_at(text, join.end()) if join else None
+    return Reading("names", names.spans, names.tail) if names and names.tail != "words" else None
 
 
 def _is_aside(text: str) -> bool:

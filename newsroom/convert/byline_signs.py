@@ -29,6 +29,7 @@ _PICTURE = re.compile(
 )
 _SHORT, _LONG, _BESIDE = 60, 80, 80  # characters
 _AWAY = (-4, -3, -2, -1, 1, 2, 3, 4)
+_LAST = 2  # lines
 _FAR = 20  # lines: for a story that does not come
 
 
@@ -46,7 +47,9 @@ def _way(candidate: Candidate) -> str:
     kind = candidate.reading.kind
     if kind == "inline":
         return "inline"
-    if kind in ("by", "weak"):
+    if kind == "agency":
+        return "agency end" if candidate.below else "agency"
+    if kind in ("by", "weak", "handle"):
         return "by end" if candidate.below else "by"
     return "end" if candidate.below else "alone"
 
@@ -57,7 +60,7 @@ def _shape(around: Surroundings, candidate: Candidate) -> Iterator[str]:
     yield f"kind {kind}{end}"
     yield f"tail {candidate.reading.tail or 'none'}{' led' if kind == 'by' else ''}"
     if kind in ("names", "part", "note", "reach", "more", "inline"):
-        yield f"given {is_given(name)}{end}"
+        yield f"given {any(map(is_given, candidate.names))}{end}"
         yield f"words {min(name.count(' ') + 1, 4)}"
         if name.isupper():
             yield "capitals"
@@ -75,6 +78,10 @@ def _at_end(around: Surroundings, at: int) -> Iterator[str]:
     yield f"emptied {around.emptied}"
     away = next((away for away in range(1, at - around.headline + 1) if around.prose[at - away]), _FAR)
     yield f"after story {_step(away, (1, 2, 3, 5, 8))}"
+    if at >= len(around.texts) - _LAST:
+        yield "last"
+    if around.says(at - 1).endswith(":"):
+        yield "labelled"
 
 
 def _near(around: Surroundings, at: int) -> Iterator[str]:
@@ -106,7 +113,9 @@ def _beside(around: Surroundings, candidate: Candidate) -> Iterator[str]:
         yield "role below"
     if any(len(each) <= _SHORT and _AGO.search(each) for each in (above, below)):
         yield "time beside"
-    if any(map(_PICTURE.search, (above[-_BESIDE:], below[:_BESIDE], around.texts[at][:_LONG]))):
+    # An agency's own name is a picture's word, too.
+    own = "" if candidate.reading.kind == "agency" else around.texts[at][:_LONG]
+    if any(map(_PICTURE.search, (above[-_BESIDE:], below[:_BESIDE], own))):
         yield "picture beside"
     if _ABOUT.search(above[:_SHORT]):
         yield "about above"
@@ -126,7 +135,7 @@ def _crowd(around: Surroundings, candidate: Candidate) -> Iterator[str]:
 def _said(around: Surroundings, candidate: Candidate) -> Iterator[str]:
     """What else the page says of the first name."""
     name = candidate.names[0]
-    if candidate.reading.kind in ("house", "desk"):
+    if candidate.reading.kind in ("house", "desk", "agency", "handle"):
         return
     if around.titled and candidate.at != around.headline and name in around.texts[around.headline]:
         yield "in headline"

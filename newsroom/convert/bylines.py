@@ -4,11 +4,12 @@
 import re
 from functools import lru_cache
 
+from newsroom.convert.agencies import agency_in
 from newsroom.convert.cjk_bylines import cjk_inline, cjk_led
 from newsroom.convert.date_words import LABEL
-from newsroom.convert.lone_names import alone, desk
+from newsroom.convert.lone_names import agency, alone, desk
 from newsroom.convert.name_shapes import is_caseless, is_given
-from newsroom.convert.name_words import JOINS, LEADS, LEADS_WITH_COLON, ROLES_FIRST, WEAK_LEADS
+from newsroom.convert.name_words import DESKS, JOINS, LEADS, LEADS_WITH_COLON, NOBODY, ROLES_FIRST, WEAK_LEADS
 from newsroom.convert.names import Names, Span, names_at
 from newsroom.convert.readings import Reading
 
@@ -46,6 +47,7 @@ _HOUSE_END = re.compile(
 _HOUSE_WORD = re.compile(r"[^\W\d_][\w.&'’+-]*|&|\d+\w*")
 _SMALL = frozenset(("of", "the", "and", "de", "la", "del", "des", "du", "for", "&", "und", "y", "et"))
 _NO_HOUSE = _SMALL.union(JOINS.split("|"), ("numbers", "invitation", "appointment", "on", "in", "at", "to", "now"))
+_HANDLE = re.compile(r"[a-z][\w.-]{3,20}")  # `by harbourmouse`
 _LONGEST_HOUSE, _MOST_HOUSE_WORDS = 45, 6
 
 
@@ -53,7 +55,7 @@ def reading_of(text: str) -> Reading | None:
     """What a line says of who wrote, or None."""
     if not text or len(text) > _LONGEST:
         return None
-    return cjk_led(text) or _led(text) or desk(text) or alone(text)
+    return cjk_led(text) or _led(text) or agency(text) or desk(text) or alone(text)
 
 
 def authors_from(byline: str) -> tuple[str, ...]:
@@ -132,13 +134,20 @@ def _caseless(text: str, start: int) -> Reading | None:
 
 def _house(text: str, start: int) -> Reading | None:
     """What is no person's name behind a `By`: a desk, an agency, one name alone."""
+    named = agency_in(text[start:])
+    if named:
+        return Reading("house", ((start + named[0], start + named[1]),), "")
     mark = _HOUSE_END.search(text, start)
     said = text[start : mark.start() if mark else len(text)].rstrip(" .:|-")
     words = said.split()
+    if len(words) == 1 and _HANDLE.fullmatch(said) and (said == "admin" or said not in NOBODY.union(DESKS)):
+        return Reading("handle", ((start, start + len(said)),), "mark" if mark else "")
     if not 1 <= len(words) <= _MOST_HOUSE_WORDS or len(said) > _LONGEST_HOUSE or len(words[-1]) < 2:
         return None
     if words[0] in _SMALL or words[-1].casefold() in _NO_HOUSE or all(map(LABEL.fullmatch, words)):
         return None
-    if not all(_HOUSE_WORD.fullmatch(word) and (word[0].isupper() or word in _SMALL) for word in words):
+    if not all(
+        _HOUSE_WORD.fullmatch(word) and (word[0].isupper() or word in _SMALL or word in DESKS) for word in words
+    ):
         return None
     return Reading("house", ((start, start + len(said)),), "mark" if mark else "")

@@ -20,6 +20,7 @@ _BETWEEN = re.compile(
     r"[^\w]*(?:[^\W\d_]+[^\w]+){0,2}"
     r"|:?\s(?:by|in|von|par|dans|por|en|door|av|af|di|da|oleh)[\s:]+(?:[\w.'’&-]+[\s,|]+){1,7}"  # `Posted in News on`
 )
+_BY = re.compile(r":?\s(?:by|von|par|por|door|av|af|di|da|oleh)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"[\s)）\]]*")  # 2017年10月14日公開
 _CJK = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 _RANGE = re.compile(r"\s?[–—-]\s?|\s(?:to|bis|until)\s")  # from one day to another: an event
@@ -133,7 +134,9 @@ def _labelled(text: str, at: int, printed: Printed) -> tuple[int, int, Role | No
         label = labels[-1]
         sentence = not is_plain_before(text[at : label.start()])  # "the first report was published on"
         joined = is_prose(text) and text[label.start()].isupper()
-        return label.start(), printed.end, None if sentence and not joined else Role(label.lastgroup or "")
+        # `Posted by Ann Lee on March 3`: what stands between is the byline's.
+        start = printed.start if _BY.match(text, label.end()) else label.start()
+        return start, printed.end, None if sentence and not joined else Role(label.lastgroup or "")
     if _CJK.search(text):
         gap = _BEHIND.match(text, printed.end)
         behind = LABEL.match(text, gap.end() if gap else printed.end)

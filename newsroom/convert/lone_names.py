@@ -3,9 +3,10 @@
 
 import re
 
+from newsroom.convert.agencies import agency_in, is_agency
 from newsroom.convert.cjk_bylines import cjk_alone
 from newsroom.convert.name_shapes import is_caseless, is_given, is_name
-from newsroom.convert.name_words import ARTICLES, DESKS, NOBODY, OF_DESKS
+from newsroom.convert.name_words import ARTICLES, DESKS, NEWSROOMS, NOBODY, OF_DESKS
 from newsroom.convert.names import Names, names_at
 from newsroom.convert.readings import Reading
 
@@ -16,6 +17,8 @@ _PICTURE = re.compile(
     r"|courtesy|handout|file|via|illustration|bildrechte|picture.alliance|imago)\b|©|\bphoto by",
     re.IGNORECASE,
 )
+# `Ann Lee in Port Ember`, `avec AFP`, and no `in the rooms of`.
+_PLACE = re.compile(r"[ .\u00a0]*\w+ (?:(?:the|la|le|el|der|die) |l['’])?(?=[^\W\d_])(?![a-zß-ÿ])")
 _STROKES = frozenset("|·•>/–—-")
 _MARGIN = " \t\u00a0|·•–—-/,*_#✍✎("
 # Characters of a line with several parts; behind names, and behind names with a role; of a desk, and its words.
@@ -31,11 +34,18 @@ def alone(text: str) -> Reading | None:
         return _part(text) or (None if text.isascii() else _caseless(text) or cjk_alone(text))
     if _is_sentence(text, begin, names) or _PICTURE.search(text):
         return None
-    known = is_given(text[slice(*names.spans[0])])
+    known = any(is_given(text[start:end]) for start, end in names.spans)
     part = _part(text) if names.tail == "mark" and not known else None
-    if names.tail == "place" and not known:
+    if names.tail == "place" and not (known and _PLACE.match(text, names.end)):
         return None
     return part or Reading("names", names.spans, names.tail)
+
+
+def agency(text: str) -> Reading | None:
+    """The agency that a line, or its first part, names and says nothing else."""
+    said = text.partition("|")[0].rstrip() if len(text) <= _LONGEST_DESK else ""
+    span = agency_in(said) if said else None
+    return Reading("agency", (span,), "") if span and is_agency(text[slice(*span)]) else None
 
 
 def desk(text: str) -> Reading | None:
@@ -45,7 +55,8 @@ def desk(text: str) -> Reading | None:
     if not 1 <= len(words) <= _MOST_DESK_WORDS or len(said) > _LONGEST_DESK or not said[0].isupper():
         return None
     others = [word for word in words if word not in DESKS and word not in OF_DESKS]
-    if len(others) > 1 or DESKS.isdisjoint(words) or (others == words[:1] and words[0] in NOBODY):
+    most = 2 if words[0] in NEWSROOMS else 1  # `Redacción Port Ember`
+    if len(others) > most or DESKS.isdisjoint(words) or (others == words[:1] and words[0] in NOBODY):
         return None
     start = text.index(said)
     return Reading("desk", ((start, start + len(said)),), "")

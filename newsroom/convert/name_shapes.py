@@ -5,7 +5,8 @@ import re
 
 from newsroom.convert.date_words import LABEL
 from newsroom.convert.given_names import FAMILY_NAMES, GIVEN_NAMES
-from newsroom.convert.name_words import ARTICLES, FAMILIES, NOBODY, PARTICLES, ROLES
+from newsroom.convert.name_words import ARTICLES, FAMILIES, NOBODY, PARTICLES, PLACES, ROLES
+from newsroom.convert.vietnamese_names import is_vietnamese
 
 LONGEST_NAME, MOST_WORDS = 45, 5  # characters and words
 WORD = re.compile(r"[^\W\d_]+(?:['’.‐-]+[^\W\d_]+)*[.'’]?")
@@ -37,6 +38,8 @@ def is_caseless(text: str) -> bool:
 def is_given(name: str) -> bool:
     """Whether the first word of a name, initials aside, is known as a given name."""
     words = (word.strip(".'’") for word in name.replace("-", " ").casefold().split()[:-1])
+    if is_vietnamese(name):
+        return True
     return next((word in GIVEN_NAMES for word in words if len(word) > 1 and word not in _FORMS_OF_ADDRESS), False)
 
 
@@ -52,7 +55,7 @@ def says_role(text: str) -> bool:
 
 def is_person(words: list[str]) -> bool:
     """Whether words begin and end with a capital, are more than letters, and are no emptied labels of dates."""
-    if not (words[0][0].isupper() and words[-1][0].isupper()):
+    if not (words[0][0].isupper() and words[-1][0].isupper()) or words[0].casefold() in PLACES:
         return False
     return sum(len(word.strip(".")) > 1 for word in words) >= 2 and not all(map(LABEL.fullmatch, words))
 

@@ -16,12 +16,13 @@ LEADS = (
     r"|(?:(?:skrevet)\s)?af|(?:(?:ditulis|dilaporkan|laporan|ditayang)\s)?oleh|(?:(?:napisane|opublikowane)\s)?przez"
     r"|(?:articolo |testo |intervista )?a cura di|(?:scritto|pubblicato) da|(?:articolo|testo|intervista|servizio) di"
     r"|(?-i:di)|scris de|publicat de|postat de|escrit per|írta|piše|napisao|napisala|napsal|napsala|γράφει (?:ο|η)"
+    r"|aus [^,.:]{2,40}? berichte[tn]"
     r"|από (?:τον|την|τη)|מאת|بقلم|كتب|كتبت|کتبه|به قلم|نوشته|โดย"
 )
 # The same, of words so small that they begin all kinds of lines: a known name or one in capitals follows.
 WEAK_LEADS = (
     r"penulis|pewarta|autor|autorka|autore|author|reporter|journalist|correspondent|written|na|ni|nga|per|de|di|da"
-    r"|from|ngu|του|της|από|от|w|text|tekst|foto e testo"
+    r"|from|theo|автор|авторка|ngu|του|της|από|от|w|text|tekst|foto e testo"
 )
 # These lead one with a colon only: "Text Neck" is no byline.
 LEADS_WITH_COLON = (
@@ -30,7 +31,10 @@ LEADS_WITH_COLON = (
     r"|story|autor(?:in|en|es|ka|a)?|autore|autori|autrice|auteur(?:e|s|\(s\))?|text(?:e|o|i)?|testo|tekst|skribent"
     r"|journalist|reporter|redaktør|penulis|pewarta|laporan|wartawan|автор(?:ы|и|ка)?|текст|беседовал[аи]?"
     r"|подготовил[аи]?|autorius|autore|autors|kirjoittaja|teksti|toimittaja|höfundur|yazan|yazar|haber|muhabir|müəllif"
-    r"|szerző|tác giả|bài|συντάκτης|συντάκτρια|ρεπορτάζ|avtor|piše|nga|mwandishi|opracowanie|oprac\.?|redacción|firma"
+    r"|opinion|column|commentary|guest column|interview|protokoll|bericht|kommentar|analyse|reportage|recherche"
+    r"|entrevista|entretien|intervista|intervju"
+    r"|szerző|tác giả|(?:tin,? )?bài(?: viết)?(?:(?:,| và|-)? ảnh)?|thực hiện"
+    r"|συντάκτης|συντάκτρια|ρεπορτάζ|avtor|piše|nga|mwandishi|opracowanie|oprac\.?|redacción|firma"
     r"|כתב|כותב|إعداد|الكاتب|تقرير|حوار|نویسنده|گزارش|تحریر|رپورٹ|लेखक|रिपोर्ट|रिपोर्टर|লেখক|প্রতিবেদক|ผู้เขียน|เรื่อง"
 )
 JOINS = r"and|und|et|y|e|og|och|en|i|и|і|ve|dan|with|mit|na|și|και|ja|och"
@@ -125,14 +129,19 @@ HOUSES = _words(
     "ledger newspapers zeitung agentur",
     "nachrichten presse",
 )
+# What places begin with, and people's names do not.
+PLACES = _words("puerto port porto porta fort mount lake cape bad sankt saint santa são los las new nueva nuevo")
 # Who writes where no one is named; small letters. One of the first, and none but these, make `Web Desk`.
 DESKS = _words(
     "desk staff reporter reporters team bureau newsroom correspondent redaktion redaktionen redaksjonen redactie",
     "rédaction redacción redação redazione redakcja redakce redaksi редакция редакція agencies admin editors",
     "editorial",
     "haberleri merkezi tim redaktionsteam nyhetsbyrån correspondents redakcija szerkesztőség toimitus redacció",
+    "redaktionsnetzwerk redazionale ред newsdesk rédactions",
     "প্রতিবেদক ডেস্ক प्रतिनिधि संवाददाता ब्यूरो डेस्क",
 )
+# Those that a place or a paper follows.
+NEWSROOMS = _words("redacción redação redazione redaktion rédaction redactie redaktionen redakcja redakce")
 OF_DESKS = _words(
     "news web online digital staff our own special the la die da de der newsroom sports sport business city service",
     "national world international entertainment local express our from নিজস্ব স্টাফ অনলাইন नगर न्यूज team",
@@ -156,6 +165,7 @@ NOBODY = HOUSES | _words(
     "food style fashion weather local national international breaking latest top more stories story article articles",
     "features feature share follow subscribe newsletter newsletters sign log account menu search contact",
     "privacy policy",
+    "bio stay informed",
     "terms use cookies advertisement comments comment facebook twitter instagram youtube email print save min read",
     "minutes updated published posted tv radio podcast podcasts live blog times post herald tribune gazette",
     "chronicle",

@@ -17,7 +17,15 @@ from newsroom.convert.name_shapes import (
 from newsroom.convert.name_words import HOUSES, JOINS, NOBODY, PARTICLES, TITLES
 
 _MOST_NAMES = 12
-_JOIN = re.compile(rf"\s*,\s*(?:(?:{JOINS})\s+)?|\s+(?:{JOINS})\s+|\s*[&;+、・]\s*|\s+/\s+", re.IGNORECASE)
+_JOIN = re.compile(
+    rf"\s*[,|]\s*(?:(?:{JOINS})\s+)?|\s+(?:{JOINS})\s+|\s*[&;+、・]\s*|\s*/\s*|\s+[-–—·•]\s+", re.IGNORECASE
+)
+# Behind these a house, a place or a day stands as often: another name must be known, or more must follow.
+_WEAK_JOINS = frozenset((",", "|", "/", "-", "–", "—", "·", "•"))
+# `Ann Lee in Port Ember and Bo Ek in Vessel`, `Ann Lee, political editor, and Bo Ek`, `Ann Lee (text) and Bo Ek`.
+_ASIDE = re.compile(
+    rf"(?:\s*[,(]\s*|\s(?:in|aus|à|en|i)\s)[^,.:|()]{{2,40}}?(?:\s*[,)])?\s*(?:,|&|\b(?:{JOINS})\b)\s*", re.IGNORECASE
+)
 _GAP = re.compile(r"\s{2,}|\t|\u200b")  # what a page sets apart in a line
 # `Ann LeeSenior Reporter`, `Ann LeePublished: March 3`: what a page set apart, and a dump has glued.
 _GLUED = re.compile(r"(?<=[a-zß-ÿ.])(?=[A-Z][a-z]+\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,}\b)")
@@ -47,13 +55,13 @@ def names_at(text: str, start: int = 0) -> Names | None:
     at, joined = start, ""
     while len(spans) < _MOST_NAMES:
         found = _name_at(text, at)
-        if not found or (joined == "," and not _is_next(text, found[0])):
+        if not found or (joined in _WEAK_JOINS and not _is_next(text, found[0])):
             break
         spans.append(found[0])
         tail, end = found[1], found[0][1]
         join = _JOIN.match(text, end)
         if tail or not join or join.end() == len(text):
-            return Names(tuple(spans), end, tail or _tail(text, end))
+            return _with_more(text, Names(tuple(spans), end, tail or _tail(text, end)))
         # "Ann Lee and Bo Ek, Port Ember": behind the last name stands a place, a role or a house.
         if joined not in ("", ",") and join[0].strip() == ",":
             return Names(tuple(spans), end, "house")
@@ -61,9 +69,21 @@ def names_at(text: str, start: int = 0) -> Names | None:
     if not spans:
         return None
     end = spans[-1][1]
+    if joined in _WEAK_JOINS and joined != ",":
+        return Names(tuple(spans), end, _tail(text, end))
     if says_role(text[end : end + 60]):
-        return Names(tuple(spans), end, "role")
-    return Names(tuple(spans), end, "house" if not joined[:1].isalpha() or _is_house(text, at) else "words")
+        return _with_more(text, Names(tuple(spans), end, "role"))
+    tail = "house" if not joined[:1].isalpha() or _is_house(text, at) else "words"
+    return _with_more(text, Names(tuple(spans), end, tail))
+
+
+def _with_more(text: str, names: Names) -> Names:
+    """Names with those behind what is said of the last: its place, or a role."""
+    aside = _ASIDE.match(text, names.end) if names.tail in ("place", "role", "house", "mark") else None
+    more = names_at(text, aside.end()) if aside else None
+    if more is None or more.tail == "words" or not is_given(text[slice(*more.spans[0])]):
+        return names
+    return Names((*names.spans, *more.spans), more.end, more.tail)
 
 
 def is_join(text: str) -> bool:

@@ -36,6 +36,18 @@ def authors(*lines: str) -> list[str]:
         ("Jane Lee, Port Ember", ("Jane Lee",)),
         ("Ember | Jane Lee | 3 hours ago", ("Jane Lee",)),
         ("Text und Fotos: Jane Lee", ("Jane Lee",)),
+        ("Jane Lee in Port Ember and John Ek in Vessel", ("Jane Lee", "John Ek")),
+        ("Jane Lee, political editor, and John Ek", ("Jane Lee", "John Ek")),
+        ("Jane Lee / John Ek", ("Jane Lee", "John Ek")),
+        ("Aus Port Ember berichtet Jane Lee", ("Jane Lee",)),
+        ("(dpa)", ("dpa",)),
+        ("Von dpa/lno", ("dpa",)),
+        ("by harbourmouse", ("harbourmouse",)),
+        ("Par La rédaction", ("La rédaction",)),
+        ("Redacción Puerto Ámbar", ("Redacción Puerto Ámbar",)),
+        ("HẢI ĐĂNG", ("HẢI ĐĂNG",)),
+        ("Theo Thu Hà", ("Thu Hà",)),
+        ("Jane Lee in den Räumen des Hafenamts", ()),
         ("Ein Interview von Jane Lee", ("Jane Lee",)),
         ("Penulis: Budi Lee | Editor: Siti Ek", ("Budi Lee",)),
         ("By Vessel Gazette Staff", ("Vessel Gazette Staff",)),
@@ -64,6 +76,34 @@ def test_a_byline_that_was_joined_to_the_story_leaves_the_story_whole() -> None:
     made = record(f"Pier opens to all of them\nNovember 3, 2031\nBy Jane Lee {STORY}")
     assert made["authors"] == ["Jane Lee"]
     assert made["paragraphs"] == STORY.splitlines()
+
+
+def test_a_byline_goes_on_below_with_an_and_and_with_the_same_house() -> None:
+    assert authors("Pier opens to all", "Von Jane Lee", "und John Ek", "November 3, 2031", STORY) == [
+        "Jane Lee",
+        "John Ek",
+    ]
+    assert authors("Pier opens to all", "Jane Lee/EBN", "John Ek/EBN", "November 3, 2031", STORY) == [
+        "Jane Lee",
+        "John Ek",
+    ]
+
+
+def test_an_agency_that_no_one_is_named_beside_is_the_author_and_the_agency() -> None:
+    alone = record("\n".join(("Pier opens to all", "AFP", "November 3, 2031", STORY)))
+    assert (alone["authors"], alone["agency"]) == (["AFP"], "AFP")
+    beside = record("\n".join(("Pier opens to all", "By Jane Lee", "November 3, 2031", "AFP", STORY)))
+    assert (beside["authors"], beside["agency"]) == (["Jane Lee"], "AFP")
+
+
+def test_a_date_leaves_the_byline_between_it_and_its_label() -> None:
+    found = record("\n".join(("Pier opens to all", "Posted by Jane Lee on November 3, 2031", STORY)))
+    assert (found["authors"], found["published"]) == (["Jane Lee"], "2031-11-03")
+
+
+def test_a_known_name_signs_below_the_story_and_a_subhead_above_prose_does_not() -> None:
+    assert authors("Pier opens to all", "November 3, 2031", STORY, "Jane Lee") == ["Jane Lee"]
+    assert authors("Pier opens to all", "November 3, 2031", STORY, "Jane Lee", STORY) == []
 
 
 def test_reporters_are_named_at_the_head_of_prose() -> None:
