@@ -16,7 +16,9 @@ def find_byline(seed: Seed, blocks: Blocks) -> Blocks:
     points, best = max(scored, key=lambda each: each[0], default=(NONE, None))
     if best is None or points <= NONE:
         return blocks
-    return blocks.label(_marks(best))
+    # A note below the story says who someone is; where the same names lead it, these are the byline.
+    first = (each for worth, each in scored if worth > NONE and not each.below and each.names == best.names)
+    return blocks.label(_marks(next(first, best) if best.below else best))
 
 
 def _marks(found: Candidate) -> list[Block]:
