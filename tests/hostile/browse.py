@@ -128,7 +128,13 @@ class Reader:
     def read(self, name: str) -> None:
         """Open a file of the folder and touch all of it."""
         self.seen.pages += 1
-        self.page.goto(f"http://{HOST}/{quote(name)}", wait_until="load")
+        address = f"http://{HOST}/{quote(name)}"
+        try:
+            self.page.goto(address, wait_until="load")
+        except Error:  # the page before this one is still on its way elsewhere
+            self.seen.strange.append(f"{name}: the page before it went elsewhere")
+            self.page.goto("about:blank")
+            self.page.goto(address, wait_until="load")
         strange = self.touched()
         if name.endswith(".html"):  # a feed has elements of its own
             self.seen.strange += [f"{name}: {each}" for each in strange]

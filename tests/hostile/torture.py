@@ -17,7 +17,7 @@ from tests.hostile.strings import OURS
 
 FOLDER = Path(__file__).parents[2] / "build" / "torture"
 SITE = 100  # strings a paper
-CONTROL, CONTROL_PAGES = 100, 400  # strings that stock Pelican must run, and pages of it that are looked at
+CONTROL, CONTROL_PAGES = 100, 600  # strings in places that stock Pelican must run, and pages of it that are looked at
 
 
 def strings_from(path: Path | None) -> list[str]:
@@ -66,14 +66,14 @@ def browsed(strings: Sequence[str], pages: int) -> int:
                 shutil.rmtree(folder)
         folder = FOLDER / "stock"
         shutil.rmtree(folder, ignore_errors=True)
-        dropped = stock(folder, strings)
+        dropped = stock(folder, OURS)  # many of others' run nowhere
         count = stock_judged(browser, folder, CONTROL_PAGES)
         browser.close()
     print(f"\ncontrol: stock Pelican, {count.off.pages} pages: {len(count.off.ran)} strings ran, {count.off.runs} runs,"
           f" {len(count.off.strange)} elements and attributes that no template writes, {len(count.off.abroad)} requests"
           f" elsewhere; under our policy {len(count.on.ran)} ran, {len(count.on.violations)} violations;"
           f" {dropped} posts left out, for they end its build")  # fmt: skip
-    if len(count.off.ran) < min(CONTROL, len(strings)):
+    if len(count.off.ran) < CONTROL:
         print("the control ran too little: the counts above prove nothing")
         faults += 1
     return faults
