@@ -34,10 +34,10 @@ INDEX = True
 AI_CRAWLERS = True
 FEED_TEXT = "full"
 FEED_LISTINGS = ["section", "topic", "author"]
-SEARCH = True
+SEARCH = 20_000  # a number: on while the paper has at most so many stories
 SEARCH_CACHE = str(here / ".newsroom" / "search")
-PUBLISH_SEEDS = True
-TEXT_EDITION = True
+PUBLISH_SEEDS = 20_000
+TEXT_EDITION = 20_000
 SEED_PATH = str(here / "seeds")
 
 # What comes in: seeds beyond a limit are refused, each refusal names its limit
@@ -50,6 +50,11 @@ LIMITS = {
     "records": 10_000_000,
 }
 NEW_POSTS = "published"
+
+# How much its host takes, in bytes (GitHub Pages: 1 GB), and which years stand on which site, if on several
+SIZE_LIMIT = 1_000_000_000
+PARTS = {}
+PART = ""
 
 # Pictures made once are kept here
 PICTURE_CACHE = str(here / "build" / "pictures")

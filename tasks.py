@@ -136,33 +136,44 @@ def serve(_context: Context, host: str = "127.0.0.1", port: int = 8000) -> None:
 
 
 @task(help=QUIET)
-def preview(_context: Context, quiet: bool = False) -> None:
+def preview(_context: Context, quiet: bool = False, part: str = "") -> None:
     """Make the site as publish does, whatever the seeds say."""
     from newsroom import press
 
     with told():
-        press.publish(quiet=quiet)
+        press.publish(quiet=quiet, **_part(part))
 
 
-@task(help=QUIET)
-def publish(context: Context, quiet: bool = False) -> None:
+@task(help={**QUIET, "part": "make the site of these years alone, as the setting PARTS names them"})
+def publish(context: Context, quiet: bool = False, part: str = "") -> None:
     """Make the public site in output/; never converts, stops when converting would change a post.
 
     It needs its address: SITEURL=https://example.org invoke publish. Seeds without a post are listed. No
-    drafts, nothing dated in the future; with any post refused the old site stays. Copy output/ to any
-    static host: docs/deploy.md.
+    drafts, nothing dated in the future. The old site stays with any post refused, where a published address
+    would vanish, and where the site nears what its host takes. Copy output/ to any static host:
+    docs/deploy.md.
     """
     from newsroom import desk
 
     with told():
-        new, stale = desk.left_to_convert(_room(load("publishconf.py")))
+        new, stale = desk.left_to_convert(_room(load("publishconf.py") | _part(part)))
         if stale:
             changes = "\n  ".join(outcome.message for outcome in stale)
             raise Exit(f"converting would change posts; invoke convert, and look at them:\n  {changes}")
         if new:
             seeds = (f"seeds/{outcome.key}" for outcome in new)
             print("seeds without a post, which are not published:", *seeds, sep="\n  ", file=sys.stderr)
-    preview(context, quiet=quiet)
+    preview(context, quiet=quiet, part=part)
+
+
+def _part(years: str) -> Settings:
+    """The settings that are otherwise when a part of the paper is made: its address is stated with its years."""
+    if not years:
+        return {}
+    sites = load()["PARTS"]
+    if years not in sites:
+        raise Stop(f"--part: {years!r} is none of PARTS: {', '.join(sites) or 'there are none'}")
+    return {"PART": years, "SITEURL": sites[years]}
 
 
 @task

@@ -17,11 +17,15 @@ from unicodedata import category
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from newsroom.parts import parts_from
 from newsroom.stop import Stop
 
 Settings = dict[str, Any]
 
 _WORKERS_MAX = 256
+
+# What a large paper can do without: on, off, or on up to a number of stories
+SWITCHES = ("PUBLISH_SEEDS", "SEARCH", "TEXT_EDITION")
 
 _PATHS = ("PATH", "OUTPUT_PATH", "THEME", "SEED_PATH")
 _LIMITS = ("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records")
@@ -139,6 +143,29 @@ def _switch_fault(value: object) -> str:
     return "" if isinstance(value, bool) else "is neither True nor False"
 
 
+def _up_to_fault(value: object) -> str:
+    good = isinstance(value, bool) or (isinstance(value, int) and value > 0)
+    return "" if good else "is neither True nor False, nor a number of stories up to which it is on"
+
+
+def _size_fault(value: object) -> str:
+    good = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return "" if good else "is not a number of bytes; 0: no limit"
+
+
+def _parts_fault(value: object) -> str:
+    if not isinstance(value, dict) or not all(isinstance(years, str) for years in value):
+        return "is not a dict of years and the addresses at which they stand"
+    wrong = next((site for site in value.values() if not site or _siteurl_fault(site)), None)
+    if wrong is not None:
+        return f"says {wrong!r}, which {_siteurl_fault(wrong) or 'is empty'}"
+    try:
+        parts_from(value)
+    except ValueError as error:
+        return f"cannot be: {error}"
+    return ""
+
+
 def _siteurl_fault(value: object) -> str:
     if not isinstance(value, str):
         return "is not a text"
@@ -223,11 +250,14 @@ OURS: dict[str, Callable[[object], str]] = {
     "AI_CRAWLERS": _switch_fault,
     "FEED_TEXT": _feed_text_fault,
     "FEED_LISTINGS": _listings_fault,
-    "SEARCH": _switch_fault,
+    "SEARCH": _up_to_fault,
     "SEARCH_CACHE": _text_fault,
-    "PUBLISH_SEEDS": _switch_fault,
-    "TEXT_EDITION": _switch_fault,
+    "PUBLISH_SEEDS": _up_to_fault,
+    "TEXT_EDITION": _up_to_fault,
     "PICTURE_CACHE": _optional_text_fault,
+    "SIZE_LIMIT": _size_fault,
+    "PARTS": _parts_fault,
+    "PART": _optional_text_fault,
     "SEED_PATH": _text_fault,
     "LIMITS": _limits_fault,
     "NEW_POSTS": _status_fault,

@@ -16,6 +16,7 @@ LEAVES = {
     "newsroom.schema": {"slugify", "yaml"},
     "newsroom.markup": {"markdown", "nh3"},
     "newsroom.seedtext": {"resiliparse"},
+    "newsroom.parts": set[str](),
     "newsroom.settings": set[str](),
     "newsroom.stop": set[str](),
     "newsroom.workers": set[str](),

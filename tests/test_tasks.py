@@ -97,6 +97,50 @@ def test_publishing_stops_when_converting_would_change_a_post(project: Path) -> 
     assert not (project / "output").exists()
 
 
+def test_publishing_names_the_published_addresses_that_would_vanish_and_keeps_the_old_site(project: Path) -> None:
+    public = {"SITEURL": "https://paper.example", "SOURCE_DATE_EPOCH": "1956528000"}
+    _invoke(project, "convert", "--quiet")
+    _invoke(project, "publish", **public)
+    before = (project / "output/index.html").read_bytes()
+    post = project / "content/news/2031/03/mill-closes-after-a-century.md"
+    whole = post.read_text("utf-8")
+    post.write_text(whole.replace("address: 2031/03/09/mill-closes-after-a-century/", "address: 2031/03/09/mill/"))
+    run = _invoke(project, "publish", **public)
+    assert run.returncode == 1
+    assert run.stderr.startswith("1 published address would vanish; the old site stands as it was. invoke convert")
+    assert "content/known.tsv:2: 2031/03/09/mill-closes-after-a-century/" in run.stderr
+    assert (project / "output/index.html").read_bytes() == before
+    _invoke(project, "convert", "--quiet")  # notes where it moved
+    again = _invoke(project, "publish", **public)
+    assert (again.returncode, again.stderr) == (0, "")
+    moved = project / "output/2031/03/09/mill-closes-after-a-century/index.html"
+    assert "url=/2031/03/09/mill/" in moved.read_text("utf-8")
+
+
+def test_publishing_reports_how_large_the_site_is_by_kind_and_stops_before_its_host_does(project: Path) -> None:
+    _invoke(project, "convert", "--quiet")
+    run = _invoke(project, "publish", SITEURL="https://paper.example")
+    assert re.search(r"\d MB in \d+ files, 0% of 1,000.0 MB\n +\d", run.stdout)
+    with (project / "pelicanconf.py").open("a") as settings:
+        settings.write("SIZE_LIMIT = 100_000\n")
+    before = (project / "output/index.html").stat().st_mtime_ns
+    run = _invoke(project, "publish", SITEURL="https://paper.example")
+    assert run.returncode == 1
+    assert run.stderr.startswith("SIZE_LIMIT: the site has ")
+    assert (project / "output/index.html").stat().st_mtime_ns == before
+
+
+def test_a_part_of_the_paper_has_the_address_that_is_stated_with_its_years(project: Path) -> None:
+    _invoke(project, "convert", "--quiet")
+    with (project / "pelicanconf.py").open("a") as settings:
+        settings.write('PARTS = {"2030": "https://old.example", "2031-": "https://paper.example/news"}\n')
+    run = _invoke(project, "publish", "--part", "2031-")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert 'href="/news/' in (project / "output/index.html").read_text()
+    wrong = _invoke(project, "publish", "--part", "2032")
+    assert (wrong.returncode, wrong.stderr) == (1, "--part: '2032' is none of PARTS: 2030, 2031-\n")
+
+
 def test_the_doctor_tells_what_is_left_and_goes_by_what_lies_here(project: Path) -> None:
     run = _invoke(project, "doctor")
     assert (run.returncode, run.stderr) == (0, "")

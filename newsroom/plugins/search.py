@@ -17,7 +17,7 @@ import logging
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
@@ -25,11 +25,13 @@ from importlib.metadata import PackageNotFoundError, version
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
+from newsroom.parts import home_of, parts_from
 from newsroom.schema import FrontMatter, facts_of
 from newsroom.stop import Stop
 
@@ -97,29 +99,39 @@ def _primary(tag: str) -> str:
     return tag.split("-")[0].lower()
 
 
-def pages_of(name: str, articles: Iterable[Any]) -> Bundle:
+def pages_of(name: str, articles: Iterable[Any], settings: Mapping[str, Any] = MappingProxyType({})) -> Bundle:
     """Return the bundle with the small page of each of its stories."""
     lang = name.rpartition("-")[0]
-    return Bundle(lang, name, {article.url: _page(facts_of(article), article, lang) for article in articles})
+    pages = {article.url: _page(facts_of(article), article, lang, elsewhere(article, settings)) for article in articles}
+    return Bundle(lang, name, pages)
 
 
-def _page(post: FrontMatter, article: Any, lang: str) -> str:
+def elsewhere(article: Any, settings: Mapping[str, Any]) -> str:
+    """Return the whole address of a story that stands on another site of the paper (PARTS, PART); else nothing."""
+    if not settings.get("PART"):
+        return ""
+    home = home_of(article.url, parts_from(settings["PARTS"]), {article.url: article.date.year})
+    return "" if home.years == settings["PART"] else f"{home.site}/{article.url}"
+
+
+def _page(post: FrontMatter, article: Any, lang: str, place: str) -> str:
     """A story as Pagefind reads it: https://pagefind.app/docs/metadata/, /filtering/, /sorts/."""
     return "".join(
         (
             f'<!doctype html><html lang="{escape(lang)}"><body data-pagefind-body>',
             f'<h1 data-pagefind-meta="title">{escape(post.title)}</h1>',
-            *_marks(post),
+            *_marks(post, place),
             f"<p>{escape(post.summary or '')}</p>{article.content}</body></html>",
         )
     )
 
 
-def _marks(post: FrontMatter) -> Iterator[str]:
+def _marks(post: FrontMatter, place: str) -> Iterator[str]:
     stamp = post.date
     facts: list[tuple[str, str, Sequence[str]]] = [
         ("meta", "date", [str(stamp)] if stamp else []),
         ("meta", "section", [post.category or ""]),
+        ("meta", "place", [place]),
         ("filter", "section", [post.category or ""]),
         ("filter", "topic", post.tags),
         ("filter", "year", [f"{stamp.day:%Y}"] if stamp else []),
@@ -193,7 +205,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, _writer: Any) -> None:
         """Write the index."""
         cache = Path(self.settings.get("SEARCH_CACHE", ".newsroom/search"))
-        index_into((pages_of(*each) for each in self.bundles.items()), Path(self.output_path), cache)
+        index_into((pages_of(*each, self.settings) for each in self.bundles.items()), Path(self.output_path), cache)
 
 
 def search_generator(_pelican: Any) -> type[SearchGenerator]:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from pelican.log import console
 from pelican.settings import read_settings
@@ -23,14 +24,15 @@ _CACHES = (".newsroom", "build", "cache", ".hypothesis", ".mypy_cache", ".pytest
 _CODE = ("benchmarks", "dev", "newsroom", "tests")  # where Python leaves its caches, beside the project's own
 
 
-def build(settings_file: str = "pelicanconf.py", *, quiet: bool = False) -> Account:
+def build(settings_file: str = "pelicanconf.py", *, quiet: bool = False, **changes: Any) -> Account:
     """Make the site with these settings, put it in place, and return what became of every post.
 
+    `changes` are settings that are otherwise this time.
     Prints one line unless quiet. Raises SettingsError, PressError (the old site stands), or
     RefusedPosts with exit code 3 when the new site stands without some posts.
     """
     started = time.monotonic()
-    press = Press(_settings_from(settings_file))
+    press = Press(_settings_from(settings_file, changes))
     try:
         with _calm():
             return press.print_edition()
@@ -39,12 +41,12 @@ def build(settings_file: str = "pelicanconf.py", *, quiet: bool = False) -> Acco
             print(press.summary(time.monotonic() - started))
 
 
-def publish(settings_file: str = "publishconf.py", *, quiet: bool = False) -> Account:
-    """Make the public site: no drafts, nothing dated in the future.
+def publish(settings_file: str = "publishconf.py", *, quiet: bool = False, **changes: Any) -> Account:
+    """Make the public site: no drafts, nothing dated in the future; `changes` as of build().
 
     With any post refused the old site stays: RefusedPosts with exit code 1.
     """
-    return build(settings_file, quiet=quiet)
+    return build(settings_file, quiet=quiet, **changes)
 
 
 def clean(settings_file: str = "pelicanconf.py") -> tuple[Path, ...]:
@@ -64,13 +66,13 @@ def clean(settings_file: str = "pelicanconf.py") -> tuple[Path, ...]:
     return removed
 
 
-def _settings_from(settings_file: str) -> Settings:
+def _settings_from(settings_file: str, changes: Settings) -> Settings:
     """Return the settings as Pelican reads them; SettingsError names the one that is wrong."""
-    stated = load(settings_file)
+    stated = load(settings_file) | changes
     check(stated)  # before Pelican reads them and mends some of it, a trailing slash for one
     folder(stated, "PATH")
     try:
-        return dict(read_settings(settings_file))
+        return dict(read_settings(settings_file, override=changes))
     except ValueError as error:  # a theme that is not there
         raise SettingsError(f"THEME: {error}") from error
 

@@ -21,11 +21,13 @@ from newsroom.press.account import Account, account_for, pages_out
 from newsroom.press.complaints import Complaints, collecting, shown
 from newsroom.press.errors import PressError, RefusedPosts
 from newsroom.press.failure import template_failure
+from newsroom.press.finish import finish
 from newsroom.press.guard import refuse_unsafe
 from newsroom.press.process import interruptible
 from newsroom.press.rendering import Renderer, Writer
 from newsroom.press.run import Run
 from newsroom.press.site import Site, exchange, recover, settle, site_at
+from newsroom.press.switches import decide_switches
 from newsroom.settings import check
 from newsroom.stop import Stop
 
@@ -43,6 +45,7 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         """
         logging.getLogger("pelican").addFilter(_without_traceback)
         self.account: Account | None = None
+        self.report = ""  # of the size of a public site
         self._now: Run | None = None
         asked = [getattr(plugin, "__name__", plugin) for plugin in settings.get("PLUGINS") or []]
         if any(str(name).startswith("newsroom.plugins.") for name in asked):
@@ -73,6 +76,7 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         started = time.monotonic()
         site = site_at(self.settings["OUTPUT_PATH"])
         refuse_unsafe(site.live, self.settings)
+        decide_switches(self.settings)
         with interruptible(), lock.held(site.lock):
             recover(site)
             try:
@@ -85,8 +89,9 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         return self.account
 
     def summary(self, seconds: float) -> str:
-        """Return one line: '1 story, 1 page → output/ in 0.8 s'."""
-        return f"{self.account} → {shown(Path(self.settings['OUTPUT_PATH']))}/ in {seconds:.1f} s"
+        """Return a line, '1 story, 1 page → output/ in 0.8 s', and of a public site how large it is."""
+        line = f"{self.account} → {shown(Path(self.settings['OUTPUT_PATH']))}/ in {seconds:.1f} s"
+        return f"{line}\n{self.report}" if self.report else line
 
     def _in_place(self, site: Site) -> Account:
         """Return the account of the edition that now stands in the live folder."""
@@ -113,13 +118,16 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
             run.take_over()
         articles = next(item for item in made if isinstance(item, ArticlesGenerator))
         pages = next(item for item in made if isinstance(item, PagesGenerator))
-        _verify(site.standby, pages_out(articles, pages))
+        saved = pages_out(articles, pages)
+        _verify(site.standby, saved)
         account = account_for(articles, pages, self.settings["POSTS_HELD"], complaints)
         strays = complaints.rest()
         if strays:
             raise PressError("\n  ".join(["errors were logged that are no post's refusal:", *strays]))
         if account.refused and self.settings.get("STRICT"):
             raise RefusedPosts(account, in_place=False)
+        if self.settings.get("STRICT"):
+            self.report = finish(site.standby, self.settings, account, articles, saved.values())
         return account
 
     def _run_pelican(self) -> None:

@@ -27,6 +27,7 @@ AI_CRAWLERS, FEED_TEXT, FEED_LISTINGS = True, "full", []
 SEARCH, SEARCH_CACHE, NEW_POSTS = False, ".newsroom/search", "published"
 LIMITS = dict.fromkeys(("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records"), 1)
 TEXT_EDITION, PICTURE_CACHE = False, ""
+SIZE_LIMIT, PARTS, PART = 0, {{}}, ""
 STRICT = False
 KEEP_UNCHANGED, WORKERS = False, None
 PLUGINS = []

@@ -116,7 +116,7 @@ async function page(start) {
 function item(one) {
   const made = row.cloneNode(true);
   const link = made.querySelector("a");
-  link.href = one.url;
+  link.href = one.meta.place || one.url; // a paper may stand on several sites
   link.textContent = one.meta.title;
   const facts = [one.meta.date && day(one.meta.date), one.meta.section].filter(Boolean);
   made.querySelector(".search__facts").textContent = facts.join(" · ");
