@@ -53,6 +53,7 @@ NEW_POSTS = "published"
 
 # How much its host takes, in bytes (GitHub Pages: 1 GB), and which years stand on which site, if on several
 SIZE_LIMIT = 1_000_000_000
+COMPRESS = False  # `invoke publish --compress` says otherwise
 PARTS = {}
 PART = ""
 

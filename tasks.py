@@ -136,16 +136,23 @@ def serve(_context: Context, host: str = "127.0.0.1", port: int = 8000) -> None:
 
 
 @task(help=QUIET)
-def preview(_context: Context, quiet: bool = False, part: str = "") -> None:
+def preview(_context: Context, quiet: bool = False, part: str = "", compress: bool = False) -> None:
     """Make the site as publish does, whatever the seeds say."""
     from newsroom import press
 
     with told():
-        press.publish(quiet=quiet, **_part(part))
+        changes = _part(part) | ({"COMPRESS": True} if compress else {})
+        press.publish(quiet=quiet, **changes)
 
 
-@task(help={**QUIET, "part": "make the site of these years alone, as the setting PARTS names them"})
-def publish(context: Context, quiet: bool = False, part: str = "") -> None:
+@task(
+    help={
+        **QUIET,
+        "part": "make the site of these years alone, as the setting PARTS names them",
+        "compress": "leave brotli and gzip copies beside the texts, for servers that send them",
+    }
+)
+def publish(context: Context, quiet: bool = False, part: str = "", compress: bool = False) -> None:
     """Make the public site in output/; never converts, stops when converting would change a post.
 
     It needs its address: SITEURL=https://example.org invoke publish. Seeds without a post are listed. No
@@ -163,7 +170,7 @@ def publish(context: Context, quiet: bool = False, part: str = "") -> None:
         if new:
             seeds = (f"seeds/{outcome.key}" for outcome in new)
             print("seeds without a post, which are not published:", *seeds, sep="\n  ", file=sys.stderr)
-    preview(context, quiet=quiet, part=part)
+    preview(context, quiet=quiet, part=part, compress=compress)
 
 
 def _part(years: str) -> Settings:
@@ -174,6 +181,37 @@ def _part(years: str) -> Settings:
     if years not in sites:
         raise Stop(f"--part: {years!r} is none of PARTS: {', '.join(sites) or 'there are none'}")
     return {"PART": years, "SITEURL": sites[years]}
+
+
+@task(
+    help={
+        "bucket": "the bucket, which must be there",
+        "prefix": "a folder of it to stay in, such as lamp/",
+        "endpoint": "the address of a storage that is not Amazon's",
+    }
+)
+def sync(_context: Context, bucket: str, prefix: str = "", endpoint: str = "") -> None:
+    """Bring what publish made to object storage: what changed alone, in an order that no reader notices.
+
+    Needs boto3 (pip install boto3), which finds credentials as it documents. Nothing is removed from the
+    bucket but what an earlier sync put there.
+    """
+    from newsroom import deploy
+
+    with told():
+        output = Path(load()["OUTPUT_PATH"])
+        print(deploy.sync(output, deploy.client_for(endpoint), bucket, prefix))
+
+
+@task(help={"host": "caddy, nginx, netlify or cloudflare"})
+def hostconf(_context: Context, host: str) -> None:
+    """Print what a host needs to be told of the site: headers, what is missing, what was compressed."""
+    from newsroom import deploy
+
+    with told():
+        settings = load("publishconf.py")
+        check_settings(settings)
+        print(deploy.configuration(host, settings["SITEURL"], str(Path(settings["OUTPUT_PATH"]).resolve())), end="")
 
 
 @task

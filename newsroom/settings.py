@@ -256,6 +256,7 @@ OURS: dict[str, Callable[[object], str]] = {
     "TEXT_EDITION": _up_to_fault,
     "PICTURE_CACHE": _optional_text_fault,
     "SIZE_LIMIT": _size_fault,
+    "COMPRESS": _switch_fault,
     "PARTS": _parts_fault,
     "PART": _optional_text_fault,
     "SEED_PATH": _text_fault,

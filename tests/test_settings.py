@@ -79,6 +79,7 @@ def test_a_missing_setting_is_named(settings: dict[str, Any], name: str) -> None
         ("PUBLISH_SEEDS", 0),
         ("TEXT_EDITION", "yes"),
         ("SIZE_LIMIT", -1),
+        ("COMPRESS", "br"),
         ("SIZE_LIMIT", True),
         ("PARTS", ["2031"]),
         ("PARTS", {2031: "https://example.org"}),

@@ -13,6 +13,7 @@ from typing import Any
 from pelican.log import console
 from pelican.settings import read_settings
 
+from newsroom.manifest import place_of
 from newsroom.press import lock
 from newsroom.press.account import Account
 from newsroom.press.guard import refuse_unsafe
@@ -63,6 +64,7 @@ def clean(settings_file: str = "pelicanconf.py") -> tuple[Path, ...]:
             shutil.rmtree(path)
     site.lock.unlink(missing_ok=True)
     site.memory.unlink(missing_ok=True)
+    place_of(site.live).unlink(missing_ok=True)
     return removed
 
 

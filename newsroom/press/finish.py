@@ -6,28 +6,35 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from newsroom.manifest import manifest_of, place_of, written
 from newsroom.press.account import Account
+from newsroom.press.compress import compress
 from newsroom.press.part import cut_down, cut_from
+from newsroom.press.site import Site
 from newsroom.press.sizes import measure, told, warning
 from newsroom.press.vanished import refuse_vanished
 
 logger = logging.getLogger(__name__)
 
 
-def finish(tree: Path, settings: Mapping[str, Any], account: Account, articles: Any, saved: Iterable[str]) -> str:
-    """Part the site, see to its addresses, weigh it; return the report of its size.
+def finish(site: Site, settings: Mapping[str, Any], account: Account, articles: Any, saved: Iterable[str]) -> str:
+    """Part the site in standby, see to its addresses, weigh it, list its files; return the report of its size.
 
     `articles` is Pelican's generator, `saved` are the names of the pages of stories and pages. PressError where
     an address would vanish, and where the site is too large for its host.
     """
+    tree, stories = site.standby, set(saved)
     cut = cut_from(settings, [*articles.articles, *articles.hidden_articles])
     if cut:
         cut_down(tree, cut)
     future = [path for path, why in account.held.items() if why == "future"]
     content = Path(settings["PATH"])
     refuse_vanished(content, tree, future, lambda address: not cut or cut.home(address) == cut.mine)
-    sizes, limit = measure(tree, set(saved)), settings.get("SIZE_LIMIT", 0)
+    if settings.get("COMPRESS"):
+        compress(tree, site.live)
+    sizes, limit = measure(tree, stories), settings.get("SIZE_LIMIT", 0)
     near = warning(sizes, limit)
     if near:
         logger.warning(near)
+    place_of(site.live).write_text(written(manifest_of(tree, stories)), "utf-8")
     return told(sizes, limit)

@@ -127,7 +127,7 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         if account.refused and self.settings.get("STRICT"):
             raise RefusedPosts(account, in_place=False)
         if self.settings.get("STRICT"):
-            self.report = finish(site.standby, self.settings, account, articles, saved.values())
+            self.report = finish(site, self.settings, account, articles, saved.values())
         return account
 
     def _run_pelican(self) -> None:
