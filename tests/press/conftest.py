@@ -86,7 +86,7 @@ class Folder:
     def site(self) -> dict[str, str]:
         """Return what visitors see: path -> content; and make sure that nothing else is lying about."""
         output = self.path / "output"
-        left = {path.name for path in self.path.glob(".output*")} - {".output.lock"}
+        left = {path.name for path in self.path.glob(".output*")} - {".output.lock", ".output.manifest"}
         assert not left, f"left behind: {left}"
         return {
             path.relative_to(output).as_posix(): path.read_text("utf-8")
