@@ -38,6 +38,8 @@ SEARCH = 20_000  # a number: on while the paper has at most so many stories
 SEARCH_CACHE = str(here / ".newsroom" / "search")
 PUBLISH_SEEDS = 20_000
 TEXT_EDITION = 20_000
+STORY_FORMS = ["md", "json"]
+DOWNLOADS = []
 SEED_PATH = str(here / "seeds")
 
 # What comes in: seeds beyond a limit are refused, each refusal names its limit
@@ -50,6 +52,8 @@ LIMITS = {
     "records": 10_000_000,
 }
 NEW_POSTS = "published"
+
+RELATED_CACHE = str(here / ".newsroom" / "related.tsv")
 
 # How much its host takes, in bytes (GitHub Pages: 1 GB), and which years stand on which site, if on several
 SIZE_LIMIT = 1_000_000_000
@@ -88,6 +92,7 @@ PLUGINS = [
     "newsroom.plugins.gone",
     "newsroom.plugins.search",
     "newsroom.plugins.textedition",
+    "newsroom.plugins.downloads",
     "newsroom.plugins.stylesheet",
 ]
 

@@ -21,7 +21,7 @@ THEME = Path(__file__).resolve().parents[1] / "theme"
 # What plugins say in English, for templates to translate as they print it.
 FROM_PYTHON = (
     "Archive", "Undated", "Sections", "Topics", "Authors", "All stories", "paragraph",
-    "Front page", "Search", "Corrections", "Feeds", "Text edition",
+    "Front page", "Search", "Corrections", "Feeds", "Text edition", "Downloads",
 )  # fmt: skip
 # What a seed's lines became: provenance.py says the role where it has no other word for it
 ROLES = tuple(

@@ -224,6 +224,17 @@ def _listings_fault(value: object) -> str:
     return "" if good else "is not a list of any of section, topic, author"
 
 
+def _forms_fault(value: object) -> str:
+    good = isinstance(value, list | tuple) and all(each in ("md", "json") for each in value)
+    return "" if good else "is not a list of any of md, json"
+
+
+def _downloads_fault(value: object) -> str:
+    known = ("jsonl", "sqlite", "parquet", "epub-sections", "epub-months")
+    good = isinstance(value, list | tuple) and all(each in known for each in value)
+    return "" if good else f"is not a list of any of {', '.join(known)}"
+
+
 def _status_fault(value: object) -> str:
     return "" if value in ("published", "draft") else "is neither 'published' nor 'draft'"
 
@@ -254,6 +265,9 @@ OURS: dict[str, Callable[[object], str]] = {
     "SEARCH_CACHE": _text_fault,
     "PUBLISH_SEEDS": _up_to_fault,
     "TEXT_EDITION": _up_to_fault,
+    "STORY_FORMS": _forms_fault,
+    "DOWNLOADS": _downloads_fault,
+    "RELATED_CACHE": _optional_text_fault,
     "PICTURE_CACHE": _optional_text_fault,
     "SIZE_LIMIT": _size_fault,
     "COMPRESS": _switch_fault,

@@ -90,6 +90,11 @@ def test_a_missing_setting_is_named(settings: dict[str, Any], name: str) -> None
         ("PARTS", {"2031": "https://a.example", "2032-": "https://a.example"}),
         ("PARTS", {"2032-2031": "https://a.example", "2032-": "https://b.example"}),
         ("PARTS", {"thirties": "https://a.example"}),
+        ("STORY_FORMS", ["epub"]),
+        ("STORY_FORMS", "md"),
+        ("DOWNLOADS", ["csv"]),
+        ("DOWNLOADS", "jsonl"),
+        ("RELATED_CACHE", None),
         ("PICTURE_CACHE", None),
         ("SEED_PATH", ""),
         ("LIMITS", None),
@@ -224,7 +229,7 @@ def test_the_document_tells_each_setting_and_its_value(settings: dict[str, Any])
     text = (PROJECT / "docs/settings.md").read_text().split("## In public")[0]
     rows = re.findall(r"^\| `(\w+)` \| `(.*?)` \|", text, re.MULTILINE)
     told = {name: ast.literal_eval(value) for name, value in rows}
-    for name in ("SEED_PATH", "SEARCH_CACHE", "PICTURE_CACHE"):
+    for name in ("SEED_PATH", "SEARCH_CACHE", "RELATED_CACHE", "PICTURE_CACHE"):
         settings[name] = Path(settings[name]).relative_to(PROJECT).as_posix()
     assert told == {name: settings[name] for name in OURS}
 

@@ -191,7 +191,8 @@ def add_links(generators: Sequence[Any]) -> None:
     context, settings = generators[0].context, generators[0].settings
     pages = [(page.title, page.url) for page in context["pages"]]
     text = [("Text edition", "text/")] if settings["TEXT_EDITION"] else []
-    context["links"] = (*OURS, *text, *pages)
+    files = [("Downloads", "downloads/")] if settings.get("DOWNLOADS") and settings["INDEX"] else []
+    context["links"] = (*OURS, *files, *text, *pages)
     context["about"] = [page for page in context["pages"] if page.slug == "about"]
 
 

@@ -70,6 +70,16 @@ def test_a_story_is_cited_with_its_newspaper_and_without_one(site: Path) -> None
     assert f"https://paper.example/repo/{FULL}" in without
 
 
+def test_a_storys_page_names_its_other_forms_and_a_versions_page_none(site: Path) -> None:
+    leads = page(site, MAIN).xpath("//link[@rel='alternate'][starts-with(@href, '/repo/2031/')]")
+    assert [(each.get("href"), each.get("type")) for each in leads] == [
+        (f"/repo/{MAIN}index.md", "text/markdown"),
+        (f"/repo/{MAIN}index.json", "application/json"),
+    ]
+    assert all((site / each.get("href").removeprefix("/repo/")).is_file() for each in leads)
+    assert [path.name for path in (site / OTHER).iterdir()] == ["index.html"]
+
+
 def test_a_picture_has_its_sizes_and_its_words(site: Path) -> None:
     (image,) = page(site, MAIN).xpath("//figure/img")
     assert (image.get("width"), image.get("height"), image.get("alt")) == ("900", "600", "A quay")

@@ -1,25 +1,32 @@
 # SPDX-License-Identifier: AGPL-3.0-only
 """What a reader of a story may want next: sets `related` on each article.
 
-All of it is told by neighbourhood: the next stories of the day, the nearest of the story's rarest
-topic. So a new story changes the pages of those around it, and of no others.
+Related are the stories that share its rare words; where none does, the nearest of its rarest topic; and the
+next stories of its day. A new story changes the lists that it enters, and no others: the words' weights are
+kept with the archive. Setting RELATED_CACHE is a file that may be deleted at any time.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from pelican import signals
 
+from newsroom.plugins.related.texts import alike
+
+ALIKE = 3
 SAME_DAY = 3
 ON_TOPIC = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # stories lead to stories: to show one would show them all
 class Related:
-    """`same_day` are other stories of its day; `stories` others of `topic`, its rarest one or its section.
+    """`stories` are those most like it, the nearest first; or others of `topic`, its rarest one or its section.
+
+    `same_day` are other stories of its day.
 
     `versions` are other texts of the same story, and `main` is the one of them that the paper lists,
     None where the article is that one itself.
@@ -32,17 +39,28 @@ class Related:
     main: Any = None
 
 
-def relate(articles: Sequence[Any], versions: Sequence[Any] = ()) -> None:
-    """Set `related` on `articles`, which come newest first, and on `versions`, which are listed nowhere."""
+def relate(articles: Sequence[Any], versions: Sequence[Any] = (), alike: Sequence[tuple[Any, ...]] = ()) -> None:
+    """Set `related` on `articles`, which come newest first, and on `versions`, which are listed nowhere.
+
+    `alike` are the stories most like each of the articles, then of the versions, the nearest first.
+    """
     days = _of_one_day(articles)
     topics = _on_topic(articles)
     others = _versions(articles, versions)
-    for article in chain(articles, versions):
-        topic, near = topics.get(id(article), (None, ()))
-        day = days.get(id(article), ())
-        found = tuple(story for story in near if story not in day)
+    every = [*articles, *versions]
+    for article, near in zip(every, alike or [()] * len(every), strict=True):
         main, texts = others.get(id(article), (None, ()))
+        like = tuple(story for story in near if story is not main)[:ALIKE]
+        topic, stories = (None, like) if like else topics.get(id(article), (None, ()))
+        day = _without(days.get(id(article), ()), like)
+        found = _without(stories, day)
         article.related = Related(day, topic if found else None, found, texts, main)
+
+
+def _without(stories: Sequence[Any], others: Sequence[Any]) -> tuple[Any, ...]:
+    """Return those of `stories` that are not among `others`, told by identity: to compare two may compare all."""
+    known = {id(story) for story in others}
+    return tuple(story for story in stories if id(story) not in known)
 
 
 def _of_one_day(articles: Sequence[Any]) -> dict[int, tuple[Any, ...]]:
@@ -102,7 +120,11 @@ def _versions(articles: Sequence[Any], versions: Sequence[Any]) -> dict[int, tup
 def add_related(generator: Any) -> None:
     """Set `related` on all stories, drafts and other versions among them."""
     versions = [story for story in generator.hidden_articles if getattr(story.post, "version_of", None)]
-    relate(generator.articles, versions)
+    settings, cache = generator.settings, generator.settings.get("RELATED_CACHE")
+    every, listed = [*generator.articles, *versions], len(generator.articles)
+    # One more than is shown: the main text of a version is none of its neighbours
+    near = alike(every, listed, ALIKE + 1, Path(settings["PATH"]), Path(cache) if cache else None)
+    relate(generator.articles, versions, near)
     relate(generator.drafts)
 
 
