@@ -19,6 +19,7 @@ _LONGEST = 160
 _END_ABOVE, _END_BELOW = 4, 14
 # Lines around the headline in which a `By` may have been left alone.
 _EMPTIED_ABOVE, _EMPTIED_BELOW = 2, 8
+_GOES_ON, _SENTENCE = ",;.)", 40  # how the rest of a sentence may begin; characters of a part of one
 _ADDRESS, _MOST_ADDRESSES = 20, 20  # characters on either side of an @; how many of a page are looked at
 
 
@@ -45,13 +46,13 @@ class Surroundings:
                 prose += len(self.texts[at]) * self.prose[at]
                 if prose > _STANDFIRST:
                     break
-            if self.is_open(at):
+            if self.is_open(at) and not self.in_sentence(at):
                 yield at
 
     def at_end(self) -> Iterator[int]:
         """The places of open blocks around the last prose."""
         for at in range(max(self.headline + 1, self.last - _END_ABOVE), min(len(self.blocks), self.last + _END_BELOW)):
-            if self.blocks[at].role is Role.OPEN:
+            if self.blocks[at].role is Role.OPEN and not self.in_sentence(at):
                 yield at
 
     def first_prose(self) -> int | None:
@@ -62,6 +63,12 @@ class Surroundings:
     def is_open(self, at: int) -> bool:
         """Whether a block is short, and nothing else yet."""
         return self.blocks[at].role is Role.OPEN and len(self.texts[at]) <= _LONGEST
+
+    def in_sentence(self, at: int) -> bool:
+        """Whether a line is a link within a sentence: the line above stops in it, and the one below goes on."""
+        above, below = self.says(at - 1), self.says(at + 1)
+        goes_on = below[:1] in _GOES_ON or below[:1].islower() if below else False
+        return goes_on and len(above) >= _SENTENCE and (above[-1].isalpha() or above[-1] == ",")
 
     def says(self, at: int) -> str:
         """The text of a place, or nothing beyond the ends."""
