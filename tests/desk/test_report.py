@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lxml import html
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from dev import browser as installed
 from newsroom import schema
 from newsroom.convert import Post, Seed, Source, convert
 from newsroom.desk.finding import Job
@@ -183,14 +182,6 @@ def test_a_second_report_takes_the_place_of_the_first(tmp_path: Path) -> None:
 
 
 # In a real browser, from the disk as a person opens it
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed.ensure())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -4,13 +4,11 @@
 The short form of `invoke torture`, which takes more strings and more pages of each kind.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from dev import browser as installed
 from tests.hostile.judge import KINDS, Count, Verdict, judged, stock, stock_judged
 from tests.hostile.paper import Paper, make
 from tests.hostile.strings import OURS, RUNNING
@@ -18,15 +16,6 @@ from tests.hostile.strings import OURS, RUNNING
 STRINGS = (*RUNNING[::3], *OURS[len(RUNNING) :: 12])
 PAGES = 2  # of each kind; the long form has a hundred
 RUNS_AT_LEAST = 20  # of stock Pelican, with so few strings
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    executable = installed.ensure()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

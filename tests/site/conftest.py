@@ -15,16 +15,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import (
-    Browser,
-    BrowserContext,
     ConsoleMessage,
     Page,
     Request,
     Response,
-    sync_playwright,
 )
 
-from dev import browser as installed
 from tests.stories import posts, write_paper
 
 PROJECT = Path(__file__).parents[2]
@@ -110,16 +106,6 @@ def invented(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     yield from serve(folder / "site", request.param)
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """A real Chromium. Missing, it fails the tests: nothing here is ever skipped."""
-    executable = installed.ensure()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable)
-        yield browser
-        browser.close()
-
-
 @dataclass
 class Complaints:
     """What a browser had to say against a page."""
@@ -150,10 +136,3 @@ class Complaints:
     def _response(self, response: Response) -> None:
         if response.status >= 400:
             self.found.append(f"{response.status}: {response.url}")
-
-
-@pytest.fixture
-def context(chromium: Browser) -> Iterator[BrowserContext]:
-    """A reader who has never been here."""
-    with chromium.new_context() as context:
-        yield context

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+"""The one browser of all tests: Playwright runs in one place of a process."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from dev import browser as installed
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real Chromium. Missing, it fails the tests: nothing here is ever skipped."""
+    executable = installed.ensure()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A reader who has never been here."""
+    with chromium.new_context() as context:
+        yield context
