@@ -14,6 +14,7 @@ Pagefind is PyPI's pagefind[bin]. Without it there is one clear line and a site 
 
 import json
 import logging
+import os
 import shutil
 import subprocess
 import sys
@@ -149,6 +150,8 @@ def index_into(bundles: Iterable[Bundle], site: Path, cache: Path) -> None:
         kept = cache / bundle.key
         wanted.add(kept.name)
         if not (kept / "pagefind-entry.json").is_file():
+            if os.environ.get("SERVING"):  # invoke serve: nobody waits for an index at each saved word
+                continue
             _make(bundle, kept)
         shutil.copytree(kept, site / FOLDER / bundle.name, dirs_exist_ok=True)
     for old in cache.iterdir() if cache.is_dir() else ():

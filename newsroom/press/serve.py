@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-only
 """Build, serve, watch, build again: what a person has open while writing."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -58,7 +59,7 @@ def _build_and_watch(build: Sequence[str], project: Path, server: SiteServer, pa
 
 
 def _build(command: Sequence[str], project: Path, server: SiteServer) -> None:
-    code = subprocess.run(command, cwd=project, check=False).returncode
+    code = subprocess.run(command, cwd=project, check=False, env={**os.environ, "SERVING": "1"}).returncode
     if code in _OUTCOMES_WITH_A_SITE:
         server.builds.built()
     else:

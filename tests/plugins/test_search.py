@@ -145,3 +145,16 @@ def test_a_failing_pagefind_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     with pytest.raises(SearchError, match="Pagefind stopped with 2: no room"):
         index_into([pages_of("en-1", [story(1)])], tmp_path / "site", tmp_path / "cache")
     assert not (tmp_path / "site/search/en-1").exists()
+
+
+def test_serving_makes_no_index_and_takes_the_one_that_is_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SERVING", "1")
+    index_into([pages_of("en-1", [story(1)])], tmp_path / "site", tmp_path / "cache")
+    assert not (tmp_path / "site/search/en-1").exists()
+    monkeypatch.delenv("SERVING")
+    index_into([pages_of("en-1", [story(1)])], tmp_path / "site", tmp_path / "cache")
+    monkeypatch.setenv("SERVING", "1")
+    index_into([pages_of("en-1", [story(1)])], tmp_path / "served", tmp_path / "cache")
+    assert (tmp_path / "served/search/en-1/pagefind-entry.json").is_file()
