@@ -132,5 +132,7 @@ def test_a_date_whose_order_is_printed_is_not_the_editors() -> None:
 
 def test_evidence_makes_no_story_of_a_page_that_is_none() -> None:
     text = "Page not found\nThe page that you asked for does not exist.\n"
-    refusal = read(Seed("x.txt", "0" * 64, text, Evidence("https://ember.example/2031/06/02/old-pier-opens"))).refusal
-    assert refusal is not None
+    told = Evidence("https://ember.example/2031/06/02/old-pier-opens")
+    with_evidence, without = (read(Seed("x.txt", "0" * 64, text, known)).refusal for known in (told, Evidence()))
+    assert with_evidence == without is not None
+    assert with_evidence.reason == "not found"

@@ -5,8 +5,10 @@ import gzip
 import io
 import json
 import random
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from arro3.core import Array, DataType, Table
@@ -14,6 +16,8 @@ from arro3.io import write_parquet
 from backports import zstd
 
 from newsroom.desk.inputs import Meter, Raw, Unreadable, inputs_from, listing_of
+from newsroom.desk.inputs.columns import _unpanicked
+from newsroom.desk.inputs.raw import Damage
 from newsroom.desk.limits import Limits
 
 STORY = "Pier opens to all\n\nThe council of Port Ember opened the pier on Monday in the rain.\n"
@@ -230,3 +234,25 @@ def test_a_file_of_no_known_kind_or_name_is_said_to_be_that(tmp_path: Path) -> N
     found = {each.key: each.reason for name in ("a.pdf", "b", "c#d.txt", "e.gz") for each in read(tmp_path / name)
              if isinstance(each, Unreadable)}  # fmt: skip
     assert found == {"a.pdf": "not text", "b": "not text", "c#d.txt": "bad file name", "e.gz": "not text"}
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt(), SystemExit(143)])
+def test_a_run_that_is_stopped_while_it_reads_columns_stops(stop: BaseException) -> None:
+    def rows() -> Iterator[dict[str, Any]]:
+        raise stop
+        yield {}
+
+    with pytest.raises(type(stop)):
+        list(_unpanicked(rows()))
+
+
+def test_a_panic_without_a_word_is_damage_by_its_kind() -> None:
+    class Panic(BaseException):
+        pass
+
+    def rows() -> Iterator[dict[str, Any]]:
+        raise Panic
+        yield {}
+
+    with pytest.raises(Damage, match="Panic"):
+        list(_unpanicked(rows()))

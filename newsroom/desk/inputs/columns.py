@@ -43,7 +43,8 @@ def _unpanicked(rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The same rows; Damage where arro3 gives up, on some damaged files by a panic, which is no Exception."""
     try:
         yield from rows
-    except (KeyboardInterrupt, GeneratorExit, MemoryError):
+    except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
         raise
     except BaseException as error:
-        raise Damage(str(error).splitlines()[0][:200]) from error
+        said = str(error).strip() or type(error).__name__
+        raise Damage(said.splitlines()[0][:200]) from error
