@@ -52,6 +52,7 @@ LIMITS = {
     "records": 10_000_000,
 }
 NEW_POSTS = "published"
+ADDRESSES = "dated"  # "source": where their pages stood
 
 RELATED_CACHE = str(here / ".newsroom" / "related.tsv")
 

@@ -48,7 +48,7 @@ def _room(settings: Settings) -> "Room":
 
     check_settings(settings)
     seeds, content = folder(settings, "SEED_PATH"), folder(settings, "PATH")
-    return desk.Room(seeds, content, desk.Limits(**settings["LIMITS"]), settings["NEW_POSTS"])
+    return desk.Room(seeds, content, desk.Limits(**settings["LIMITS"]), settings["NEW_POSTS"], settings["ADDRESSES"])
 
 
 @task(

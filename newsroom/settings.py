@@ -239,6 +239,10 @@ def _status_fault(value: object) -> str:
     return "" if value in ("published", "draft") else "is neither 'published' nor 'draft'"
 
 
+def _addresses_fault(value: object) -> str:
+    return "" if value in ("dated", "source") else "is neither 'dated' nor 'source'"
+
+
 def _limits_fault(value: object) -> str:
     if not isinstance(value, dict):
         return "is not a dict of numbers"
@@ -276,6 +280,7 @@ OURS: dict[str, Callable[[object], str]] = {
     "SEED_PATH": _text_fault,
     "LIMITS": _limits_fault,
     "NEW_POSTS": _status_fault,
+    "ADDRESSES": _addresses_fault,
     "KEEP_UNCHANGED": _switch_fault,
     "WORKERS": _workers_fault,
     "STRICT": _switch_fault,

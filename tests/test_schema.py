@@ -259,7 +259,7 @@ def test_holding_a_story_back_or_letting_it_go_is_no_edit_and_withdrawing_it_is(
         ("contact", "desk@paper.example"),
         ("stated", "newspaper, wording"),
         ("taken", "newspapers"),
-        ("version_of", "about/"),
+        ("version_of", "archive/"),
         ("duplicates", "../secret.txt"),
     ],
 )
@@ -303,6 +303,7 @@ def test_a_stamp_that_no_paper_prints_cannot_be_made(parts: tuple[object, ...]) 
         (FrontMatter("A b"), "page", "a-b/"),
         (FrontMatter("A b", date=Stamp.parse("2020-01-01"), address="2017/10/14/c/"), "story", "2017/10/14/c/"),
         (FrontMatter("A b", address="c/"), "page", "c/"),
+        (FrontMatter("A b", address="World/c-12.html/"), "story", "World/c-12.html/"),
     ],
 )
 def test_an_address_is_the_stated_one_else_made_of_date_and_title(
@@ -314,7 +315,8 @@ def test_an_address_is_the_stated_one_else_made_of_date_and_title(
 @pytest.mark.parametrize(
     ("front", "kind", "key"),
     [
-        (FrontMatter("T", address="c/"), "story", "address"),
+        (FrontMatter("T", address="topic/c/"), "story", "address"),
+        (FrontMatter("T", address="2017/03/"), "story", "address"),
         (FrontMatter("T", address="undated/c/"), "page", "address"),
         (FrontMatter("T", address="archive/"), "page", "address"),
         (FrontMatter("T", address="2017/"), "page", "address"),

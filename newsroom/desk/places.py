@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Where each story stands: at the address that it has, else at a new one of its own."""
+"""Where each story stands: at the address that it has, else at a new one of its own, or its page's old one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 
+from newsroom import schema
 from newsroom.desk.finding import Made
 from newsroom.desk.scene import Scene
 from newsroom.desk.shelf import Standing
@@ -23,21 +25,26 @@ class Place:
 
 @dataclass(slots=True)
 class Taken:
-    """The paths and addresses of posts; each new one is taken in turn."""
+    """The paths and addresses of posts; each new one is taken in turn. Addresses are in small letters.
+
+    Some disks tell no capitals from small letters, and one page would overwrite the other.
+    """
 
     paths: set[str] = field(default_factory=set)
-    addresses: set[str | None] = field(default_factory=set)
+    addresses: set[str] = field(default_factory=set)
 
-    def place_for(self, made: Made) -> Place:
-        """A new place, told apart by letters where the plain one is taken."""
-        place = Place(made.path, made.address)
+    def place_for(self, made: Made, kept: str | None = None) -> Place:
+        """A new place, told apart by letters where the plain one is taken; at the address `kept` if that is free."""
+        kept = None if kept and kept.casefold() in self.addresses else kept
+        place = Place(made.path, kept or made.address)
         # The seed's digest first; seeds with the same bytes are told apart by their names.
         for letters in (made.sha256, sha256(made.key.encode()).hexdigest()):
-            if place.path not in self.paths and place.address not in self.addresses:
+            if place.path not in self.paths and (kept or place.address not in self.addresses):
                 break
-            place = _told_apart(place, letters[:_LETTERS])
+            apart = _told_apart(place, letters[:_LETTERS])
+            place = Place(apart.path, kept or apart.address)
         self.paths.add(place.path)
-        self.addresses.add(place.address)
+        self.addresses.add(place.address.casefold())
         return place
 
 
@@ -47,8 +54,10 @@ def places_from(scene: Scene, moved: Mapping[str, str | None]) -> dict[str, Plac
     A new main one of a story takes over the place of a copy that had a post, so that the address stays.
     """
     posts = [each for _, each in scene.shelf.posts.values()]
-    taken = Taken({each.path for each in posts}, {each.address for each in posts})
-    taken.addresses |= {old for old, new in moved.items() if new is not None}
+    taken = Taken({each.path for each in posts}, {(each.address or "").casefold() for each in posts})
+    taken.addresses |= {old.casefold() for old, new in moved.items() if new is not None}
+    keep = scene.room.addresses == "source"
+    taken.addresses |= set(_addresses_of_pages(scene.room.content)) if keep else set()
     left = _posts_of_copies(scene)
     places: dict[str, Place] = {}
     for key, made in scene.findings.items():
@@ -57,8 +66,18 @@ def places_from(scene: Scene, moved: Mapping[str, str | None]) -> dict[str, Plac
             places[key] = Place(standing[0].path, standing[0].address or "", standing[0])
         elif isinstance(made, Made) and _makes_a_post(scene, made):
             post = left.pop(key, None)
-            places[key] = Place(post.path, post.address or "", post) if post else taken.place_for(made)
+            kept = schema.kept_from(made.page) if keep and made.page else None
+            places[key] = Place(post.path, post.address or "", post) if post else taken.place_for(made, kept)
     return places
+
+
+def _addresses_of_pages(content: Path) -> Iterator[str]:
+    """The addresses of the pages written by hand, which no story may take; those that cannot be read have none."""
+    for path in sorted((content / "pages").rglob("*.md")):
+        try:
+            yield schema.address_for(schema.read(path.read_text("utf-8")).front, kind="page")
+        except (OSError, ValueError):
+            continue
 
 
 def in_the_way(scene: Scene, made: Made) -> Standing | None:

@@ -4,7 +4,7 @@
 It is the only thing that the converter and the site share, read and written here alone.
 """
 
-from newsroom.schema.address import RESERVED, Kind, slug_from
+from newsroom.schema.address import RESERVED, Kind, kept_from, slug_from
 from newsroom.schema.content import facts_of
 from newsroom.schema.file import FRONT_MATTER_MAX, front_from, line_of, parts_of, read, write
 from newsroom.schema.label import Label
@@ -43,6 +43,7 @@ __all__ = [
     "facts_of",
     "front_from",
     "is_edited",
+    "kept_from",
     "line_of",
     "moves_from",
     "moves_written",

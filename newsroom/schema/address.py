@@ -5,6 +5,7 @@ import datetime
 import hashlib
 import re
 from typing import Literal
+from urllib.parse import urlsplit
 
 from slugify import slugify
 
@@ -16,16 +17,21 @@ RESERVED = frozenset(
         "404",
         "archive",
         "author",
+        "browserconfig",
         "cname",
         "corrections",
+        "downloads",
         "drafts",
+        "favicon",
         "feeds",
         "images",
         "index",
+        "manifest",
         "pages",
         "robots",
         "search",
         "section",
+        "share",
         "sitemap",
         "text",
         "theme",
@@ -37,9 +43,16 @@ RESERVED = frozenset(
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _STORY = re.compile(rf"(?:(\d{{4}})/(\d{{2}})/(\d{{2}})|undated)/({_SLUG})/", re.ASCII)
 _PAGE = re.compile(rf"({_SLUG})/", re.ASCII)
+# A path as another paper had it, each part of which is a plain file name on every system.
+_KEPT_PART = r"[A-Za-z0-9](?:[A-Za-z0-9_.~-]*[A-Za-z0-9_-])?"
+_KEPT = re.compile(rf"(?:{_KEPT_PART}/){{1,12}}", re.ASCII)
+_CALENDAR = re.compile(r"\d{4}/(?:\d{2}/){0,2}", re.ASCII)
+# Of Windows, with any ending; and what stands beside a page, and would be a folder of its address.
+_NO_NAME = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index)(?:\..*)?", re.ASCII | re.IGNORECASE)
+_FRONT = re.compile(r"(?:index|default)\.[A-Za-z]{3,5}", re.ASCII | re.IGNORECASE)
 _SLUG_MAX = 80
-# The date, a slug, and room for the letters that tell equal slugs apart.
-_ADDRESS_MAX = 120
+# The date, a slug, and room for the letters that tell equal slugs apart; a part is a file name, and may have 255.
+_ADDRESS_MAX = 240
 
 
 def slug_from(name: str) -> str:
@@ -61,16 +74,47 @@ def slug_from(name: str) -> str:
     return slug
 
 
+def kept_from(url: str) -> str | None:
+    """The address at which a page of another site keeps its path here; None where this site cannot have it.
+
+    `/world/2017/story-12.html` becomes `world/2017/story-12.html/`, a folder, to which hosts lead on who asks for
+    the path. A path that only a query tells from others, or that holds more than plain letters, is not kept.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # half an IPv6 address
+        return None
+    folders = [each for each in parts.path.split("/") if each]
+    if folders and _FRONT.fullmatch(folders[-1]):
+        del folders[-1]
+    address = "".join(f"{each}/" for each in folders)
+    try:
+        check_address(address)
+        check_kind(address, "story")
+    except ValueError:
+        return None
+    return None if parts.query else address
+
+
+def _may_be_kept(address: str) -> bool:
+    """Whether a path is free for a story: not the site's own folders, its calendar, nor what no file may be called."""
+    parts = address.split("/")[:-1]
+    return (
+        _KEPT.fullmatch(address) is not None
+        and not _CALENDAR.fullmatch(address)
+        and parts[0].partition(".")[0].casefold() not in RESERVED
+        and not any(map(_NO_NAME.fullmatch, parts))
+    )
+
+
 def check_address(address: str) -> None:
     """ValueError unless `address` has the form of a story's or a page's address."""
     if len(address) > _ADDRESS_MAX:
         raise ValueError(f"{address[:40]!r}… is longer than {_ADDRESS_MAX} characters")
-    if _PAGE.fullmatch(address):
-        return
     match = _STORY.fullmatch(address)
-    if not match:
+    if not match and not _KEPT.fullmatch(address):
         raise ValueError(f"{address!r} is not YYYY/MM/DD/slug/, undated/slug/ or, for pages, slug/")
-    if match[1]:
+    if match and match[1]:
         try:
             datetime.date(int(match[1]), int(match[2]), int(match[3]))
         except ValueError as error:
@@ -80,8 +124,8 @@ def check_address(address: str) -> None:
 def check_kind(address: str, kind: Kind) -> None:
     """ValueError unless a `kind` may stand at `address`."""
     if kind == "story":
-        if not _STORY.fullmatch(address):
-            raise ValueError(f"{address!r} is not YYYY/MM/DD/slug/ or undated/slug/")
+        if not _STORY.fullmatch(address) and not _may_be_kept(address):
+            raise ValueError(f"{address!r} is neither YYYY/MM/DD/slug/, undated/slug/ nor a path the site leaves free")
         return
     match = _PAGE.fullmatch(address)
     if not match:

@@ -19,7 +19,7 @@ Value = str | list[str]
 Pair = tuple[int, str, Value]  # line of the file, key, what was written
 
 # Texts that mean themselves in YAML without quotes, told cautiously.
-_PLAIN = re.compile(r"[^\W_](?:[^:#\u2028\u2029\ufeff]|:(?! |$)|(?<! )#)*", re.DOTALL)
+_PLAIN = re.compile(r"[^\W_](?:[^:#\x85\u2028\u2029\ufeff]|:(?! |$)|(?<! )#)*", re.DOTALL)
 
 
 # Lines of which each is whole in itself, as post.write() leaves them; YAML need not be asked what they mean.

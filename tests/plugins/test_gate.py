@@ -150,7 +150,7 @@ def test_only_markdown_is_read_and_every_post_goes_through_the_gate(site: Site) 
         ("header", "Title: One\nBreaking: police say\n\nText\n", "2: unknown key 'breaking'"),
         ("save", "---\ntitle: One\nsave_as: ../x.html\n---\n", "3: unknown key 'save_as'"),
         ("content", "---\ntitle: One\n_content: x\n---\n", "3: unknown key '_content'"),
-        ("shape", "---\ntitle: One\naddress: index/\n---\n", "3: address: 'index/' is not YYYY/MM/DD/slug/"),
+        ("shape", "---\ntitle: One\naddress: index/\n---\n", "3: address: 'index/' is neither YYYY/MM/DD/slug/"),
         ("up", "---\ntitle: One\naddress: ../../x/\n---\n", "3: address: '../../x/' is not"),
         ("script", "---\ntitle: One\n---\n\nOne.\n\n[x](javascript:x)\n", "7: link 'javascript:x' is not"),
         ("attach", "---\ntitle: One\n---\n\n[x]({attach}/../../secret)\n", "5: link '{attach}/../../secret' is not"),
@@ -240,6 +240,17 @@ def test_a_second_page_with_an_address_is_refused_and_names_the_first(site: Site
     assert "content/pages/b.md:1: 'about/' is the address of content/pages/a.md" in said
     assert "content/pages/c.md:3: address: 'archive/' belongs to the site itself" in said
     assert "First." in site.pages()["about/index.html"]
+
+
+def test_a_story_at_the_address_of_a_page_or_of_one_with_capitals_is_told_apart_from_it(site: Site) -> None:
+    site.post("a", "title: One\naddress: World/one.html/")
+    site.post("b", "title: Two\naddress: world/one.html/")
+    site.post("c", "title: About\naddress: about/")
+    site.write("content/pages/about.md", "---\ntitle: About\n---\n\nWe.\n")
+    said = site.build()
+    assert "content/news/b.md:3: 'world/one.html/' is the address of content/news/a.md" in said
+    assert "content/pages/about.md:1: 'about/' is the address of content/news/c.md" in said
+    assert "World/one.html/index.html" in site.pages()
 
 
 def test_names_with_one_slug_share_a_page_and_names_without_one_get_theirs(site: Site) -> None:

@@ -129,7 +129,7 @@ def refuse_taken_articles(generator: Any) -> None:
 
 
 def refuse_taken_pages(generator: Any) -> None:
-    """Refuse every page whose address an earlier file has."""
+    """Refuse every page whose address an earlier file has, or a story."""
     _refuse_taken(generator, generator.pages, generator.draft_pages)
 
 
@@ -142,10 +142,11 @@ def register() -> None:
 
 
 def _refuse_taken(generator: Any, *lists: list[Any]) -> None:
-    holders: dict[str, Path] = {}
+    """Refuse contents whose address another has; in small letters, for some disks tell no capitals from them."""
+    holders: dict[str, Path] = generator.context.setdefault("address_holders", {})
     for content in sorted((each for items in lists for each in items), key=lambda each: each.source_path):
         path = Path(content.source_path)
-        holder = holders.setdefault(content.address, path)
+        holder = holders.setdefault(content.address.casefold(), path)
         if holder == path:
             continue
         line = schema.line_of("address", path.read_text("utf-8"))
