@@ -172,3 +172,9 @@ def test_without_a_headline_the_storys_opening_words_are_the_title() -> None:
     )
     brief = Article(None, None, None, (), None, (Paragraph(Role.BODY, "It rained. The council opened the pier."),))
     assert title_of(brief) == "It rained."
+
+
+def test_what_stands_between_a_date_and_a_bullet_is_no_paragraph() -> None:
+    goats = "\xa0-\xa0".join(f"Goat {number} of Port Ember 2031.12.{number}" for number in range(10, 30))
+    found = article(f"Goats of Port Ember, counted\n2031.12.04\xa0-\xa0{goats}").paragraphs
+    assert found[0].text.startswith("-\xa0Goat 10 of Port Ember")

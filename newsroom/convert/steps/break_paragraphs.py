@@ -28,7 +28,8 @@ def _paragraphs(text: str, block: Block) -> list[Block]:
     marks: list[Block] = []
     for start, following in zip(starts, [*starts[1:], block.end], strict=True):
         end = start + len(text[start:following].rstrip())
-        marks.append(Block(start, end, Role.BODY))
+        if end > start:  # a space that holds words together may stand alone before a bullet
+            marks.append(Block(start, end, Role.BODY))
         if end < following:
             marks.append(Block(end, following, Role.LAYOUT))
     return marks
