@@ -38,7 +38,7 @@ SEARCH = 20_000  # a number: on while the paper has at most so many stories
 SEARCH_CACHE = str(here / ".newsroom" / "search")
 PUBLISH_SEEDS = 20_000
 TEXT_EDITION = 20_000
-STORY_FORMS = ["md", "json"]
+STORY_FORMS = {"md": 20_000, "json": 20_000}
 DOWNLOADS = []
 SEED_PATH = str(here / "seeds")
 

@@ -225,8 +225,11 @@ def _listings_fault(value: object) -> str:
 
 
 def _forms_fault(value: object) -> str:
-    good = isinstance(value, list | tuple) and all(each in ("md", "json") for each in value)
-    return "" if good else "is not a list of any of md, json"
+    """A list; or a dict, each of whose forms is on, off, or on up to a number of stories."""
+    good = isinstance(value, list | tuple | dict) and all(each in ("md", "json") for each in value)
+    if not good:
+        return "names another form than md and json, or is neither a list nor a dict of them"
+    return next(filter(None, map(_up_to_fault, value.values())), "") if isinstance(value, dict) else ""
 
 
 def _downloads_fault(value: object) -> str:

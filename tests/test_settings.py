@@ -92,6 +92,8 @@ def test_a_missing_setting_is_named(settings: dict[str, Any], name: str) -> None
         ("PARTS", {"thirties": "https://a.example"}),
         ("STORY_FORMS", ["epub"]),
         ("STORY_FORMS", "md"),
+        ("STORY_FORMS", {"md": "yes"}),
+        ("STORY_FORMS", {"epub": True}),
         ("DOWNLOADS", ["csv"]),
         ("DOWNLOADS", "jsonl"),
         ("RELATED_CACHE", None),

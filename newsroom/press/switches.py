@@ -6,16 +6,22 @@ from typing import Any
 
 from newsroom.settings import SWITCHES
 
+STATED = "SWITCHES_STATED"
+
 
 def decide_switches(settings: dict[str, Any]) -> None:
     """Put True or False in the place of each number, by how many posts lie under ARTICLE_PATHS.
 
-    The numbers are kept under SWITCHES_STATED, for `pelican -lr` makes many sites with one set of settings.
+    STORY_FORMS has a number a form, and becomes the list of those that are on. The numbers are kept under STATED,
+    for `pelican -lr` makes many sites with one set of settings.
     """
-    stated = settings.setdefault("SWITCHES_STATED", {name: settings.get(name) for name in SWITCHES})
+    stated = settings.setdefault(STATED, {name: settings.get(name) for name in (*SWITCHES, "STORY_FORMS")})
     numbers = {name: value for name, value in stated.items() if type(value) is int}
-    stories = _count(settings) if numbers else 0
+    forms = stated["STORY_FORMS"] if isinstance(stated["STORY_FORMS"], dict) else {}
+    stories = _count(settings) if numbers or forms else 0
     settings.update({name: stories <= most for name, most in numbers.items()})
+    if forms:
+        settings["STORY_FORMS"] = [form for form, most in forms.items() if most is True or (most and stories <= most)]
 
 
 def _count(settings: dict[str, Any]) -> int:

@@ -184,6 +184,8 @@ def test_sections_topics_and_authors_have_feeds_beside_their_pages(tmp_path: Pat
     found = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     listings = ("feeds/all", "section/mills/feed", "topic/wheels/feed", "author/mara-quill/feed")
     assert found == {f"{each}{end}" for each in listings for end in (".atom.xml", ".json")} | {"feeds/feed.css"}
+    whole = {each for each in listings if b"<content" in (tmp_path / f"{each}.atom.xml").read_bytes()}
+    assert whole == {"feeds/all", "section/mills/feed"}
     section = etree.parse(tmp_path / "section/mills/feed.atom.xml")
     ATOM.assertValid(section)
     assert section.xpath("string(/a:feed/a:title)", namespaces=NS) == "Mills & ponds – A & B <Paper>"

@@ -72,9 +72,17 @@ def test_a_switch_is_on_up_to_its_number_of_stories(tmp_path: Path) -> None:
         (tmp_path / "news").mkdir(exist_ok=True)
         (tmp_path / f"news/{number}.md").write_text("")
     settings = {"PATH": str(tmp_path), "ARTICLE_PATHS": ["news"]}
-    settings |= {"SEARCH": 3, "TEXT_EDITION": 2, "PUBLISH_SEEDS": True}
+    settings |= {"SEARCH": 3, "TEXT_EDITION": 2, "PUBLISH_SEEDS": True, "STORY_FORMS": {"md": 2, "json": True}}
     decide_switches(settings)
+    assert settings["STORY_FORMS"] == ["json"]
     assert (settings["SEARCH"], settings["TEXT_EDITION"], settings["PUBLISH_SEEDS"]) == (True, False, True)
     (tmp_path / "news/0.md").unlink()
     decide_switches(settings)  # as `pelican -lr` runs again with the same settings
     assert (settings["SEARCH"], settings["TEXT_EDITION"]) == (True, True)
+    assert settings["STORY_FORMS"] == ["md", "json"]
+
+
+def test_a_form_that_is_off_is_off_in_a_paper_of_nothing(tmp_path: Path) -> None:
+    settings = {"PATH": str(tmp_path), "ARTICLE_PATHS": ["news"], "STORY_FORMS": {"md": False, "json": 1}}
+    decide_switches(settings)
+    assert settings["STORY_FORMS"] == ["json"]

@@ -22,7 +22,9 @@ class DownloadsGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
 
     def generate_context(self) -> None:
         """Set `forms` on all articles, drafts among them."""
-        wanted = self.settings.get("STORY_FORMS", ()) if self.settings.get("INDEX", True) else ()
+        stated = self.settings.get("STORY_FORMS", ()) if self.settings.get("INDEX", True) else ()
+        # Where no press has decided the numbers of stories, each form that is not off is on
+        wanted = [form for form in stated if not isinstance(stated, dict) or stated[form]]
         for name in ("articles", "drafts", "hidden_articles"):
             name_forms(self.context.get(name, ()), wanted)
 

@@ -2,8 +2,9 @@
 """Feeds: Atom and JSON Feed of the whole paper, and of each section, topic and author.
 
 Works on any Pelican site. Settings: TAG_AUTHORITY (RFC 4151) begins the ids, so that a story stays the
-same one wherever the site moves; FEED_TEXT is `full` or `summary`; FEED_LISTINGS names the kinds of
-listing that have feeds of their own. Where a story states no zone, `published` is left out and the
+same one wherever the site moves; FEED_TEXT is `full` or `summary`, and feeds of topics and authors, of
+which a paper has thousands, have summaries alone; FEED_LISTINGS names the kinds of listing that have feeds
+of their own. Where a story states no zone, `published` is left out and the
 `updated` that Atom demands takes the paper's (TIMEZONE). The undated are in no feed.
 """
 
@@ -34,8 +35,9 @@ def feeds_of(generator: Any, settings: dict[str, Any]) -> Iterator[Feed]:
         "author": generator.authors,
     }
     for kind in settings["FEED_LISTINGS"]:
+        told = settings if kind == "section" else {**settings, "FEED_TEXT": "summary"}
         for listing, articles in listings[kind]:
-            yield feed_of(articles, settings, str(listing), listing.url, path_beside(listing.url))
+            yield feed_of(articles, told, str(listing), listing.url, path_beside(listing.url))
 
 
 def path_beside(url: str) -> str:
