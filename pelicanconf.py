@@ -95,6 +95,7 @@ PLUGINS = [
     "newsroom.plugins.textedition",
     "newsroom.plugins.downloads",
     "newsroom.plugins.stylesheet",
+    "newsroom.plugins.indents",
 ]
 
 # Folders

@@ -34,7 +34,7 @@ ROOMS = LEAVES | {
     },
     "newsroom.records": {"newsroom.convert", "rich"},
     "newsroom.press": {"brotli", "filelock", "jinja2", "pelican", "watchfiles"},
-    "newsroom.plugins": {"PIL", "arro3", "babel", "lightningcss", "markupsafe", "pelican"},
+    "newsroom.plugins": {"PIL", "arro3", "babel", "jinja2", "lightningcss", "markupsafe", "pelican"},
     "newsroom.deploy": {"boto3"},
     "pelicanconf": {"jinja2"},
     "publishconf": {"pelicanconf"},

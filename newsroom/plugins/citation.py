@@ -15,6 +15,7 @@ from typing import Any
 
 from pelican import signals
 
+from newsroom import markup
 from newsroom.schema import Stamp
 
 UNRECORDED = "newspaper not recorded"
@@ -25,6 +26,7 @@ _MONTHS = ("", "January", "February", "March", "April", "May", "June", "July",
 _BIBTEX = {character: f"\\{character}" for character in "{}$&#%_"} | {
     "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
 
+_SINGLE = str.maketrans("“”", "‘’")
 _WIKI = str.maketrans({"|": "{{!}}", **{character: f"&#{ord(character)};" for character in "[]{}<>"}})
 
 
@@ -90,8 +92,19 @@ def _listed(names: Sequence[str], last: str) -> str:
 
 
 def _ended(text: str) -> str:
-    """Return `text` with a full stop, unless it ends with a mark that stops."""
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    """Return `text` with a full stop, before a quotation mark that ends it; unless a mark that stops is there."""
+    words = text.rstrip("”’")
+    return text if words.endswith((".", "!", "?", "…")) else f"{words}.{text[len(words) :]}"
+
+
+def _titled(work: Work) -> str:
+    """Return the title as a style sets it that has no marks around it."""
+    return _ended(markup.curl(work.title))
+
+
+def _quoted(work: Work) -> str:
+    """Return the title between quotation marks, its own turned into single ones."""
+    return f"“{_titled(work).translate(_SINGLE)}”"
 
 
 def _day_first(stamp: Stamp) -> str:
@@ -108,7 +121,7 @@ def _apa(work: Work) -> str:
     authors = _listed([_short(name) for name in work.authors], "&")
     day = work.date.day if work.date else None
     date = f"({day.year}, {_MONTHS[day.month]} {day.day})." if day else "(n.d.)."
-    head = f"{_ended(authors)} {date} {_ended(work.title)}" if authors else f"{_ended(work.title)} {date}"
+    head = f"{_ended(authors)} {date} {_titled(work)}" if authors else f"{_titled(work)} {date}"
     return f"{head} {work.newspaper or f'[{UNRECORDED}]'}. {_where(work)}"
 
 
@@ -117,7 +130,7 @@ def _mla(work: Work) -> str:
     authors = f"{names[0]}, et al." if len(names) > 2 else _listed(names, "and")
     dated = f", {_day_first(work.date)}" if work.date else ""
     lead = f"{_ended(authors)} " if authors else ""
-    return f"{lead}“{_ended(work.title)}” {work.newspaper or f'[{UNRECORDED}]'}{dated}. {_where(work)}."
+    return f"{lead}{_quoted(work)} {work.newspaper or f'[{UNRECORDED}]'}{dated}. {_where(work)}."
 
 
 def _chicago(work: Work) -> str:
@@ -125,19 +138,20 @@ def _chicago(work: Work) -> str:
     lead = f"{_ended(_listed(names, 'and'))} " if names else ""
     day = work.date.day if work.date else None
     dated = f", {_MONTHS[day.month]} {day.day}, {day.year}" if day else ""
-    return f"{lead}“{_ended(work.title)}” {work.newspaper or f'[{UNRECORDED}]'}{dated}. {_where(work)}."
+    return f"{lead}{_quoted(work)} {work.newspaper or f'[{UNRECORDED}]'}{dated}. {_where(work)}."
 
 
 def _bibtex(work: Work) -> str:
     words = re.findall("[a-z0-9]+", " ".join([*work.authors[:1], work.title]).casefold(), re.ASCII)
     key = "".join(words[:4]) or "story"
+    kept = f", {work.copy}" if work.url else ""  # without a source's page `url` says it
     fields = {
         "author": " and ".join(f"{{{_plain(name)}}}" if "," in name else _plain(name) for name in work.authors),
         "title": f"{{{_plain(work.title)}}}",
         "journal": _plain(work.newspaper or ""),
         "date": work.date.day.isoformat() if work.date else "",
         "url": _plain(work.url or work.copy),
-        "note": _plain(f"{'' if work.newspaper else f'{UNRECORDED}; '}copy kept by {work.host}, {work.copy}"),
+        "note": _plain(f"{'' if work.newspaper else f'{UNRECORDED}; '}copy kept by {work.host}{kept}"),
     }
     kind = "article" if work.newspaper else "misc"
     return f"@{kind}{{{key},\n" + "".join(f"  {name} = {{{text}}},\n" for name, text in fields.items() if text) + "}"

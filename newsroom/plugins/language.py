@@ -4,6 +4,8 @@
 `{{ "Published" | t }}` is looked up when a template is compiled, for Jinja folds filters of constants;
 a page pays nothing for it. `theme/translations/LANG.po` holds the words of a language; what it lacks
 stays English. `python -m dev.messages` finds new words in the templates (docs/translating.md).
+
+A text in another language says so: `{{ post.lang | language }}` gives its element's attributes.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,12 +19,14 @@ from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
+from markupsafe import Markup
 from pelican import signals
 
 from newsroom.settings import SettingsError
 
 Words = Mapping[str, str | tuple[str, ...]]
 FOLDER = "translations"
+FROM_THE_RIGHT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,24 @@ def _number(count: int, locale: Locale) -> str:
     return format_decimal(count, locale=locale)
 
 
+def direction(tag: str) -> str:
+    """Return the way in which the script of the language `tag` (BCP 47) runs."""
+    return "rtl" if tag.partition("-")[0].lower() in FROM_THE_RIGHT else "ltr"
+
+
+def attributes(tag: str | None, within: str | None = None, *, paper: str) -> Markup:
+    """Return ` lang="ar" dir="rtl"` of a text in the language `tag`, for its element.
+
+    Nothing where no language is stated, or where what stands around it is in the same: in the language
+    `within`, or where that is none, in the paper's own.
+    """
+    if not tag or tag == (within or paper):
+        return Markup()
+    return Markup(' lang="{}" dir="{}"').format(tag, direction(tag))
+
+
 def add_filters(pelican: Any) -> None:
-    """Add `t`, `counted` and `number` to the settings of this run, in DEFAULT_LANG.
+    """Add `t`, `counted`, `number`, `direction` and `language` to the settings of this run, in DEFAULT_LANG.
 
     Raises SettingsError when CLDR does not know the language: no number could be written.
     """
@@ -89,6 +109,8 @@ def add_filters(pelican: Any) -> None:
         **settings["JINJA_FILTERS"],
         "t": partial(translated, language=language),
         "counted": partial(counted, language=language),
+        "direction": direction,
+        "language": partial(attributes, paper=settings["DEFAULT_LANG"]),
         "number": partial(_number, locale=language.locale),
     }
 

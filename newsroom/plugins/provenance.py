@@ -21,6 +21,7 @@ from newsroom import markup
 from newsroom.schema import FrontMatter, Label
 from newsroom.seedtext import text_of
 
+TOP = "main"  # the id of the page's main part: headline, dates, names
 DROPPED = frozenset({"furniture", "control"})
 # Reasons and roles whose own words a reader would not understand; all others are shown as they are.
 WORDS = {
@@ -44,12 +45,15 @@ PARAGRAPH = re.compile(r'<p id="(p-[0-9a-f]{6}(?:-[0-9]+)?)">')
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A range of a seed's line. `href` leads to what became of it, where it was kept; paragraphs have a `number`."""
+    """A range of a seed's line. `target` is the id of what became of it on the story's page, where it was kept.
+
+    Paragraphs have a `number`.
+    """
 
     text: str
     kept: bool
     label: str
-    href: str | None
+    target: str | None
     number: int | None = None
 
 
@@ -80,15 +84,15 @@ class Provenance:
     duplicates: tuple[str, ...] = ()
 
 
-def provenance_from(post: FrontMatter, url: str, html: str, seed: str | None) -> Provenance | None:
-    """Return where the story at `url` came from; None where a person wrote it from nothing.
+def provenance_from(post: FrontMatter, html: str, seed: str | None) -> Provenance | None:
+    """Return where the story with this post came from; None where a person wrote it from nothing.
 
     `seed` is the seed's text, or None where it may not or cannot be shown.
     """
     if not (post.seed and post.sha256 and post.converter):
         return None
     dropped = Counter(_words(label) for label in post.labels if label.role in DROPPED)
-    lines = tuple(_lines(seed, _pieces(seed, post.labels, url, html))) if seed else ()
+    lines = tuple(_lines(seed, _pieces(seed, post.labels, html))) if seed else ()
     return Provenance(
         post.seed,
         post.sha256,
@@ -108,7 +112,7 @@ def _words(label: Label) -> str:
     return WORDS.get(stated, stated.replace("-", " "))
 
 
-def _pieces(seed: str, labels: Sequence[Label], url: str, html: str) -> Iterator[tuple[int, Piece]]:
+def _pieces(seed: str, labels: Sequence[Label], html: str) -> Iterator[tuple[int, Piece]]:
     """Yield (start, piece) for every label, paragraphs numbered and linked by their words."""
     targets = PARAGRAPH.findall(html)
     paragraphs = 0
@@ -117,19 +121,19 @@ def _pieces(seed: str, labels: Sequence[Label], url: str, html: str) -> Iterator
         kept = label.role not in DROPPED
         if label.role == "body":
             paragraphs += 1
-            piece = Piece(text.strip(), kept, "paragraph", _target(text, targets, url), paragraphs)
+            piece = Piece(text.strip(), kept, "paragraph", _target(text, targets), paragraphs)
         else:
-            piece = Piece(text.strip(), kept, _words(label), url if kept else None)
+            piece = Piece(text.strip(), kept, _words(label), TOP if kept else None)
         yield label.start, piece
 
 
-def _target(text: str, targets: list[str], url: str) -> str | None:
-    """Return the address of the paragraph that `text` became, or None if a person changed it."""
+def _target(text: str, targets: list[str]) -> str | None:
+    """Return the id of the paragraph that `text` became, or None if a person changed it."""
     wanted = markup.paragraph_id(text)
     for place, target in enumerate(targets):
         if target == wanted or target.startswith(f"{wanted}-"):
             del targets[place]  # the same words a second time lead to their own paragraph
-            return f"{url}#{target}"
+            return target
     return None
 
 
@@ -163,8 +167,7 @@ def add_provenance(generators: Sequence[Any]) -> None:
     for article in chain(context["articles"], context["drafts"], context["hidden_articles"]):
         post = article.post
         seed = seed_text(folder, post) if settings["PUBLISH_SEEDS"] else None
-        url = f"{context['root']}/{article.url}"
-        article.provenance = provenance_from(post, url, article._content, seed)
+        article.provenance = provenance_from(post, article._content, seed)
 
 
 def register() -> None:

@@ -68,7 +68,6 @@ def news_article(post: FrontMatter, address: str, picture: str, language: str) -
     stated: dict[str, Any] = {
         "headline": post.title,
         "url": address,
-        "mainEntityOfPage": address,
         "datePublished": _w3c(post.date),
         "dateModified": _w3c(post.modified),
         "author": _makers(post),
@@ -98,16 +97,16 @@ def _makers(post: FrontMatter) -> list[dict[str, str]]:
 def breadcrumbs(article: Any, post: FrontMatter, settings: dict[str, Any]) -> dict[str, Any]:
     """Return schema.org's BreadcrumbList: the paper, the section where one is stated, the story."""
     site = settings["SITEURL"]
-    steps = [(settings["SITENAME"], f"{site}/")]
+    steps = [(settings["SITENAME"], {"item": f"{site}/"})]
     if post.category and getattr(article, "category", None):
-        steps.append((post.category, f"{site}/{article.category.url}"))
-    steps.append((post.title, f"{site}/{article.url}"))
+        steps.append((post.category, {"item": f"{site}/{article.category.url}"}))
+    steps.append((post.title, {}))  # the page itself: its address is the story's `url`
     return {
         "@context": "https://schema.org",
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": place, "name": name, "item": address}
-            for place, (name, address) in enumerate(steps, 1)
+            {"@type": "ListItem", "position": place, "name": name, **leads}
+            for place, (name, leads) in enumerate(steps, 1)
         ],
     }
 

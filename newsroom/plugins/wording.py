@@ -50,6 +50,11 @@ def zone(offset_minutes: int) -> str:
     return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
 
 
+def curled(text: str, lang: str | None = None, *, paper: str) -> str:
+    """Return `text` with the quotation marks of its language, which is the paper's where none is stated."""
+    return markup.curl(text, lang or paper)
+
+
 def report(article: Any, site_url: str, contact: str) -> str:
     """Return where a reader reports an error in `article`: a mail that names it, or the contact's page; or nothing."""
     if not contact.startswith("mailto:"):
@@ -115,7 +120,7 @@ def add_filters(pelican: Any) -> None:
     except (UnknownLocaleError, ValueError) as error:
         raise SettingsError(f"DEFAULT_LANG: {error}; give one whose words for dates CLDR knows") from error
     filters: dict[str, Callable[..., object]] = {
-        "curl": markup.curl,
+        "curl": partial(curled, paper=pelican.settings["DEFAULT_LANG"]),
         "day": partial(day, locale=locale),
         "printed": partial(printed, locale=locale),
         "iso": iso,

@@ -73,3 +73,15 @@ def test_marks_that_a_format_takes_for_its_own_are_written_otherwise() -> None:
     assert r"title = {50\% off | [[Ships]] \& \{boats\}}" in found["BibTeX"].replace("{{", "{").replace("}}}", "}}")
     assert "|title=50% off {{!}} &#91;&#91;Ships&#93;&#93; & &#123;boats&#125; |" in found["Wikipedia"]
     assert "|author1=A {{!}} B " in found["Wikipedia"]
+
+
+def test_a_title_with_quotation_marks_is_set_within_those_of_the_style() -> None:
+    found = styles(Work('Two hours late, and "nobody surprised"', (), None, None, None, None, COPY, "The Daily Seed"))
+    assert found["MLA"].startswith("“Two hours late, and ‘nobody surprised.’” ")
+    assert found["Chicago"].startswith("“Two hours late, and ‘nobody surprised.’” ")
+    assert found["APA"].startswith("Two hours late, and “nobody surprised.” ")
+
+
+def test_a_copy_without_a_source_says_its_address_once() -> None:
+    assert styles(BARE)["BibTeX"].count(BARE.copy) == 1
+    assert styles(WHOLE)["BibTeX"].count(COPY) == 1

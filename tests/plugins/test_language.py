@@ -8,7 +8,7 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment
 
 from dev.messages import found_words, missing
-from newsroom.plugins.language import counted, language_from, translated
+from newsroom.plugins.language import attributes, counted, language_from, translated
 
 THEME = Path(__file__).parents[2] / "theme"
 
@@ -65,3 +65,21 @@ def test_a_language_of_three_forms_has_all_of_them(tmp_path: Path) -> None:
     russian = language_from(tmp_path, "ru")
     said = [counted(count, "%(count)s story", "%(count)s stories", russian) for count in (1, 3, 11)]
     assert said == ["1 статья", "3 статьи", "11 статей"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "within", "said"),
+    [
+        (None, None, ""),
+        ("en", None, ""),  # as the page says already
+        ("ar", None, ' lang="ar" dir="rtl"'),
+        ("pt-BR", None, ' lang="pt-BR" dir="ltr"'),
+        ("en", "he", ' lang="en" dir="ltr"'),  # the paper's own words beside a story's
+        ("he", "he", ""),
+        ('"><b>', None, ' lang="&#34;&gt;&lt;b&gt;" dir="ltr"'),
+    ],
+)
+def test_a_text_says_its_language_where_it_is_not_that_of_what_stands_around_it(
+    tag: str | None, within: str | None, said: str
+) -> None:
+    assert attributes(tag, within, paper="en") == said

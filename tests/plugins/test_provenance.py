@@ -35,7 +35,7 @@ def html(*paragraphs: str) -> str:
 
 def came_from(body: str, seed: str | None = SEED, post: FrontMatter = POST) -> Provenance:
     """Return the provenance, which these posts have."""
-    found = provenance_from(post, "/m/", body, seed)
+    found = provenance_from(post, body, seed)
     assert found is not None
     return found
 
@@ -46,17 +46,17 @@ def test_each_line_has_its_number_and_its_labelled_pieces() -> None:
     lines = came_from(body).lines
     assert [line.number for line in lines] == [1, 3, 4]
     assert lines[0].pieces == (Piece("Friday", False, "the page's own date", None),)
-    assert lines[1].pieces == (Piece("Mill sold", True, "headline", "/m/"),)
+    assert lines[1].pieces == (Piece("Mill sold", True, "headline", "main"),)
     assert lines[2].pieces == (
-        Piece("The mill is sold.", True, "paragraph", f"/m/#{first}", 1),
-        Piece("It closed in May.", True, "paragraph", f"/m/#{second}", 2),
-        Piece("The mill is sold.", True, "paragraph", f"/m/#{first}-2", 3),
+        Piece("The mill is sold.", True, "paragraph", first, 1),
+        Piece("It closed in May.", True, "paragraph", second, 2),
+        Piece("The mill is sold.", True, "paragraph", f"{first}-2", 3),
     )
 
 
 def test_a_paragraph_that_a_person_changed_has_no_link() -> None:
     lines = came_from(html("The mill was sold.", "It closed in May.")).lines
-    assert [piece.href is None for piece in lines[2].pieces] == [True, False, True]
+    assert [piece.target is None for piece in lines[2].pieces] == [True, False, True]
 
 
 def test_what_was_dropped_is_counted_by_reason() -> None:
@@ -83,7 +83,7 @@ def test_a_seed_that_may_not_be_shown_shows_no_line() -> None:
 
 
 def test_a_post_written_by_a_person_came_from_no_seed() -> None:
-    assert provenance_from(FrontMatter(title="By hand"), "/m/", "", None) is None
+    assert provenance_from(FrontMatter(title="By hand"), "", None) is None
 
 
 def test_the_seed_is_read_only_if_it_is_the_very_file_that_the_post_names(tmp_path: Path) -> None:

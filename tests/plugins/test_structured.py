@@ -49,7 +49,7 @@ def test_a_date_is_told_as_precisely_as_it_is_stated(stated: str, told: str) -> 
 
 def test_what_a_post_does_not_state_is_not_told() -> None:
     story, crumbs, tags = head()
-    assert story.keys() == {"@context", "@type", "headline", "url", "mainEntityOfPage", "inLanguage"}
+    assert story.keys() == {"@context", "@type", "headline", "url", "inLanguage"}
     assert [each["name"] for each in crumbs["itemListElement"]] == ["The Copy", "Ferry late"]
     assert tags.keys() == {
         "DC.type", "DC.title", "DC.identifier", "DC.language", "og:type", "og:title", "og:url", "og:locale",
@@ -102,10 +102,10 @@ def test_all_other_facts_are_told_where_they_are_stated() -> None:
     assert (story["dateline"], story["isBasedOn"], story["inLanguage"]) == ("OSTREL", "https://lamp.example/1", "pt-BR")
     assert story["copyrightNotice"] == "© The Lamp"
     assert story["correction"][0]["datePublished"] == "2031-03-22"
-    assert [each["item"] for each in crumbs["itemListElement"]] == [
+    assert [each.get("item") for each in crumbs["itemListElement"]] == [
         "https://copy.example/repo/",
         "https://copy.example/repo/section/harbour/",
-        "https://copy.example/repo/2031/03/20/ferry/",
+        None,  # the page itself
     ]
 
 

@@ -75,7 +75,7 @@ def test_what_was_dropped_is_struck_out_with_its_reason_and_what_was_kept_is_lin
         ["A sentence that a person changed.", "paragraph 2"],
     ]
     assert [s.text for s in table.iter("s")] == ["Friday, May 5, 2017"]
-    assert [a.get("href") for a in table.iter("a")] == ["/undated/tolls/", "/undated/tolls/#p-000001"]
+    assert [a.get("href") for a in table.iter("a")] == ["/undated/tolls/#main", "/undated/tolls/#p-000001"]
 
 
 def test_the_title_of_a_neighbour_and_a_line_of_the_seed_say_their_language() -> None:
