@@ -31,8 +31,10 @@ class Tool:
     environment: dict[str, str]
 
 
-# What Hugo's paper shows too; `ours-all` is everything that `publish` writes
-_LIKE_PEERS = ("SEARCH=false", "FEED_LISTINGS=[]", "TEXT_EDITION=false")
+# What Hugo's paper shows too
+_LIKE_PEERS = ("SEARCH=false", "FEED_LISTINGS=[]", "TEXT_EDITION=false", "STORY_FORMS=[]")
+# As on a reader's machine: Python keeps what it has compiled of the libraries, whatever this shell says
+_PYTHON = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def tools() -> tuple[list[Tool], list[str]]:
@@ -66,7 +68,7 @@ def ours(name: str, *settings: str) -> Tool:
         "--quiet",
     ]
     command += ["-e", 'SEED_PATH="seeds"', 'PICTURE_CACHE=""', *settings]
-    return Tool(name, version("pelican"), _lay_out_ours, command, _post_of_ours, {"PYTHONPATH": str(ROOT)})
+    return Tool(name, version("pelican"), _lay_out_ours, command, _post_of_ours, _PYTHON)
 
 
 def hugo() -> Tool:
