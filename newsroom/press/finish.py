@@ -9,7 +9,7 @@ from typing import Any
 from newsroom.manifest import manifest_of, place_of, written
 from newsroom.press.account import Account
 from newsroom.press.compress import compress
-from newsroom.press.part import cut_down, cut_from
+from newsroom.press.part import cut_down, cut_from, years_of
 from newsroom.press.site import Site
 from newsroom.press.sizes import measure, told, warning
 from newsroom.press.vanished import refuse_vanished
@@ -24,7 +24,8 @@ def finish(site: Site, settings: Mapping[str, Any], account: Account, articles: 
     an address would vanish, and where the site is too large for its host.
     """
     tree, stories = site.standby, set(saved)
-    cut = cut_from(settings, [*articles.articles, *articles.hidden_articles])
+    dated = years_of([*articles.articles, *articles.hidden_articles])
+    cut = cut_from(settings, dated)
     if cut:
         cut_down(tree, cut)
     future = [path for path, why in account.held.items() if why == "future"]
@@ -32,7 +33,7 @@ def finish(site: Site, settings: Mapping[str, Any], account: Account, articles: 
     refuse_vanished(content, tree, future, lambda address: not cut or cut.home(address) == cut.mine)
     if settings.get("COMPRESS"):
         compress(tree, site.live)
-    sizes, limit = measure(tree, stories), settings.get("SIZE_LIMIT", 0)
+    sizes, limit = measure(tree, stories, dated), settings.get("SIZE_LIMIT", 0)
     near = warning(sizes, limit)
     if near:
         logger.warning(near)

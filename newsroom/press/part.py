@@ -44,7 +44,12 @@ class Cut:
         return self.home(bare).site
 
 
-def cut_from(settings: Mapping[str, Any], articles: Iterable[Any]) -> Cut | None:
+def years_of(articles: Iterable[Any]) -> dict[str, int]:
+    """The year of each address whose story has one: not every address begins with it."""
+    return {each.url: each.date.year for each in articles if each.date.year > 1}
+
+
+def cut_from(settings: Mapping[str, Any], dated: Mapping[str, int]) -> Cut | None:
     """The cut that the settings ask for, or None. PressError where PART names none of PARTS."""
     if not settings.get("PART"):
         return None
@@ -52,7 +57,6 @@ def cut_from(settings: Mapping[str, Any], articles: Iterable[Any]) -> Cut | None
     mine = next((part for part in parts if part.years == settings["PART"]), None)
     if mine is None:
         raise PressError(f"PART: {settings['PART']!r} is none of PARTS: {', '.join(part.years for part in parts)}")
-    dated = {each.url: each.date.year for each in articles if each.date.year > 1}
     return Cut(parts, mine, dated)
 
 

@@ -4,7 +4,7 @@
 import os
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,14 +42,18 @@ class Sizes:
         return sum(self.kinds.values())
 
 
-def measure(tree: Path, stories: Collection[str]) -> Sizes:
-    """Measure a site. `stories` are the names of the pages of stories, below it."""
+def measure(tree: Path, stories: Collection[str], dated: Mapping[str, int]) -> Sizes:
+    """Measure a site. `stories` are the names of the pages of stories, below it.
+
+    `dated` has the years of addresses that do not begin with them.
+    """
     kinds, years, files = defaultdict[str, int](int), defaultdict[int, int](int), 0
     for name, size in _files(tree):
         kinds[_kind_of(name, stories)] += size
         found = _YEAR.match(name)
-        if found:
-            years[int(found[1])] += size
+        year = int(found[1]) if found else dated.get(name.removeprefix("text/").rpartition("/")[0] + "/")
+        if year:
+            years[year] += size
         files += 1
     by_size = sorted(kinds.items(), key=lambda each: (-each[1], each[0]))
     return Sizes(dict(by_size), dict(sorted(years.items())), files)

@@ -30,7 +30,7 @@ def test_every_byte_is_told_by_the_kind_of_its_file(tmp_path: Path) -> None:
     for number, name in enumerate(kinds):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(b"x" * 2**number)
-    sizes = measure(tmp_path, {"2031/03/09/mill/index.html"})
+    sizes = measure(tmp_path, {"2031/03/09/mill/index.html"}, {})
     wanted: dict[str, int] = {}
     for number, kind in enumerate(kinds.values()):
         wanted[kind] = wanted.get(kind, 0) + 2**number
@@ -65,6 +65,13 @@ def test_every_part_has_the_theme_and_pictures_again() -> None:
     assert list(advice(sizes, 1000)) == [
         "2030: more than one site takes, whatever is parted by years: docs/deploy.md tells of other hosts"
     ]
+
+
+def test_an_address_without_its_year_is_counted_to_it(tmp_path: Path) -> None:
+    for name in ("world/mill.html/index.html", "text/world/mill.html/index.html", "world/other/index.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"12345")
+    assert measure(tmp_path, (), {"world/mill.html/": 2030}).years == {2030: 10}
 
 
 def test_a_switch_is_on_up_to_its_number_of_stories(tmp_path: Path) -> None:
