@@ -18,6 +18,7 @@ from tests.deploy.pages_host import hosted
 from tests.site.conftest import Complaints
 
 CHECK = "python3 run.py check"
+KEPT = "world/2019/mill-12.html"  # the path of an old page, at which a story stands
 SITES = ("https://ostrel.github.io/lamp", "https://lamp.example")
 
 
@@ -38,6 +39,8 @@ class Deployed:
 def deployed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Deployed]:
     home = tmp_path_factory.mktemp("runner")
     clone(home / "repo")
+    story = f"---\ntitle: The mill turns again\ndate: 2019-03-09\naddress: {KEPT}/\n---\n\nIt turned at noon.\n"
+    (home / "repo/content/news/mill.md").write_text(story, "utf-8")
     # Checks of code say the same of both
     skip = "" if request.param == SITES[0] else CHECK
     values = {"steps.pages.outputs.base_url": request.param}
@@ -113,6 +116,13 @@ def test_pictures_that_are_shared_are_answered(deployed: Deployed, context: Brow
     for link in found:
         assert link.startswith(f"{deployed.published}/")
         assert context.request.get(deployed.here(link)).headers["content-type"].startswith("image/")
+
+
+def test_the_path_of_an_old_page_leads_to_its_story(deployed: Deployed, context: BrowserContext) -> None:
+    page = context.new_page()
+    page.goto(f"{deployed.address}{KEPT}")
+    expect(page.locator("h1")).to_have_text("The mill turns again")
+    assert page.url == f"{deployed.address}{KEPT}/"
 
 
 def test_what_is_not_there_is_answered_by_the_papers_own_page(deployed: Deployed, context: BrowserContext) -> None:
