@@ -21,7 +21,7 @@ def broken(output: Path, site_url: str) -> list[str]:
     site = Site(output, site_url)
     return [
         f"output/{path.relative_to(output).as_posix()}: {link!r} leads nowhere"
-        for path in sorted(output.rglob("*"))
+        for path in sorted(filter(Path.is_file, output.rglob("*")))  # a folder may be called mill.html
         for link in dict.fromkeys(links_in(path))
         if not site.has(path, link)
     ]

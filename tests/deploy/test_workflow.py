@@ -30,6 +30,10 @@ class Deployed:
     published: str
     address: str
 
+    def pages(self) -> list[Path]:
+        """Every page; a folder may be called as one."""
+        return sorted(filter(Path.is_file, self.folder.rglob("*.html")))
+
     def here(self, link: str) -> str:
         """Where a published address is served."""
         return self.address + link.removeprefix(f"{self.published}/")
@@ -64,7 +68,7 @@ def test_hidden_files_of_the_site_are_uploaded_and_the_repository_is_not(tmp_pat
 def test_every_page_is_read_without_a_complaint(deployed: Deployed, context: BrowserContext) -> None:
     page, complaints = context.new_page(), Complaints()
     complaints.watch(page, deployed.address)
-    pages = sorted(path.relative_to(deployed.folder).as_posix() for path in deployed.folder.rglob("*.html"))
+    pages = [path.relative_to(deployed.folder).as_posix() for path in deployed.pages()]
     assert "index.html" in pages
     for name in pages:
         answer = page.goto(deployed.address + name.removesuffix("index.html"))
@@ -77,7 +81,7 @@ def test_every_link_of_a_page_is_answered(deployed: Deployed, context: BrowserCo
     assert links.broken(deployed.folder, deployed.published) == []
     origin, root = deployed.address.partition("/lamp/")[0].rstrip("/"), urlsplit(deployed.published).path
     asked = set()
-    for path in deployed.folder.rglob("*.html"):
+    for path in deployed.pages():
         for _, _, link, _ in html.fromstring(path.read_bytes()).iterlinks():
             if link.startswith(f"{root}/") and not link.startswith("//"):
                 asked.add(f"{origin}{link.partition('#')[0]}")
@@ -111,7 +115,7 @@ def test_search_finds_the_story_and_leads_to_it(deployed: Deployed, context: Bro
 
 
 def test_pictures_that_are_shared_are_answered(deployed: Deployed, context: BrowserContext) -> None:
-    heads = (html.fromstring(path.read_bytes()) for path in deployed.folder.rglob("*.html"))
+    heads = (html.fromstring(path.read_bytes()) for path in deployed.pages())
     found = {link for head in heads for link in head.xpath("//meta[@property='og:image']/@content")}
     for link in found:
         assert link.startswith(f"{deployed.published}/")
