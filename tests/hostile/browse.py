@@ -1,29 +1,30 @@
 # SPDX-License-Identifier: MIT
 """Pages in a real Chromium that is asked to run whatever there is to run."""
 
-import mimetypes
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from typing import TypeVar
+from urllib.parse import quote
 
-from playwright.sync_api import Browser, Error, Page, Route
+from playwright.sync_api import Browser, Error, Page
 
 from newsroom import markup
+from tests.hostile.host import FRAMES, NAME, Host
 
+Item = TypeVar("Item")
 ROOT = Path(__file__).parents[2]
-HOST = "paper.localhost"  # which Chromium trusts, as it does https: Trusted Types are asked for nowhere else
-POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+AT_ONCE = 12  # pages in frames side by side
 
 # Before any script of a page: what a hostile one would call tells its number.
 HOOKS = """
 for (const name of ["__x", "alert", "confirm", "prompt", "print"])
   window[name] = (number) => { console.debug("RAN " + number); };
 document.addEventListener("securitypolicyviolation",
-  (event) => console.debug("VIOLATION " + event.effectiveDirective + " " + event.blockedURI));
+  (event) => console.debug("VIOLATION " + location.pathname + " " + event.effectiveDirective + " " + event.blockedURI));
 // A link is followed where it runs something, and nowhere else
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("[href]");
@@ -32,48 +33,16 @@ document.addEventListener("click", (event) => {
 document.addEventListener("submit", (event) => event.preventDefault(), true);
 """
 
-# Looks at every element, then touches each. Returns what no template of ours writes.
-TOUCH = """
-async ([elements, attributes, scripts, host]) => {
-  const strange = [];
-  const all = [...document.querySelectorAll("*")];
-  for (const each of all) {
-    const name = each.tagName.toLowerCase();
-    if (!elements.includes(name)) strange.push(`<${name}>`);
-    if (name === "script" && each.type !== "application/ld+json" && !scripts.includes(each.src || each.text))
-      strange.push(`<script> ${each.src || each.text.slice(0, 60)}`);
-    for (const { name: key, value } of each.attributes) {
-      if (!attributes.includes(key)) strange.push(`${name} ${key}=`);
-      if (!["href", "src", "action", "formaction", "xlink:href", "data", "poster", "srcset"].includes(key)) continue;
-      let url;
-      try { url = new URL(value, location); } catch { strange.push(`${name} ${key}=${value}`); continue; }
-      const own = url.host === host;
-      const leads = name === "a" && ["http:", "https:", "mailto:"].includes(url.protocol);
-      const plain = /^(https?|mailto):/i.test(value) || own;
-      if (!(own || leads) || !plain) strange.push(`${name} ${key}=${value.slice(0, 60)}`);
-    }
-  }
-  // Without a script nothing listens but an attribute: what has none, and leads nowhere, need not be touched
-  const acts = "a,area,button,input,select,summary,form,details,[tabindex],[autofocus]";
-  const touched = all.filter((each) => each.matches(acts)
-    || each.getAttributeNames().some((key) => key.startsWith("on") || key.endsWith("href")));
-  for (const each of touched) {
-    for (const kind of ["mouseover", "mouseenter", "mousemove", "pointerover", "mousedown", "keydown"])
-      each.dispatchEvent(new MouseEvent(kind, { bubbles: true }));
-    each.focus?.();
-    each.click?.();
-  }
-  await new Promise((done) => setTimeout(done, 0));
-  return [...new Set(strange)];
-}
-"""
-
 
 @dataclass
 class Seen:
-    """What pages did: markers that ran, violations of the policy, what no template writes, requests elsewhere."""
+    """What pages did: markers that ran, violations of the policy, what no template writes, requests elsewhere.
+
+    `pages` were opened and touched, `parsed` only parsed.
+    """
 
     pages: int = 0
+    parsed: int = 0
     ran: set[int] = field(default_factory=set)
     runs: int = 0
     violations: list[str] = field(default_factory=list)
@@ -87,8 +56,8 @@ class Seen:
 
 
 @cache
-def allowed() -> tuple[list[str], list[str]]:
-    """Return the elements and the attributes that our templates and the sanitizer write, and Chromium beside them."""
+def allowed() -> dict[str, object]:
+    """Return the elements and the attributes that our templates and the sanitizer write, our scripts, our host."""
     folders = ROOT / "theme", ROOT / "newsroom/desk/report/templates"
     texts = [path.read_text("utf-8") for folder in folders for path in folder.rglob("*.html")]
     text = "".join(re.sub(r"{[#%].*?[#%]}", "", each, flags=re.DOTALL) for each in texts)
@@ -96,55 +65,88 @@ def allowed() -> tuple[list[str], list[str]]:
     attributes = {*re.findall(r"[\s\"']([A-Za-z][A-Za-z-]*)=", text)}
     attributes |= {name for names in markup.ATTRIBUTES.values() for name in names}
     attributes |= {"crossorigin", "hidden", "open", "disabled", "selected", "data-pagefind-body", "itemscope"}
+    attributes |= {"xmlns", "xmlns:epub", "xml:lang", "epub:type"}  # of books
     assert not elements & {"iframe", "object", "embed", "base", "textarea", "math", "style"}
     assert not [name for name in attributes if name.startswith("on") or name == "srcdoc"]
-    return sorted(elements), sorted(attributes)
-
-
-@cache
-def scripts() -> list[str]:
-    """Return the two scripts that we write: the search page's, by its address, and that of the report's keys."""
-    keys = ROOT / "newsroom/desk/report/templates/keys.js"
-    return [f"http://{HOST}/theme/search.js", keys.read_text("utf-8")]
+    # Two scripts are ours: the search page's, by its address, and that of the report's keys
+    scripts = [f"http://{NAME}/theme/search.js", (ROOT / "newsroom/desk/report/templates/keys.js").read_text("utf-8")]
+    return {"elements": sorted(elements), "attributes": sorted(attributes), "scripts": scripts, "host": NAME}
 
 
 class Reader:
     """A reader of one folder, as a host would serve it; with the pages' policy, or with it taken out."""
 
     def __init__(self, browser: Browser, folder: Path, *, policy: bool) -> None:
-        """Begin with no page open."""
-        self._folder, self._policy = folder, policy
-        self._context = browser.new_context(service_workers="block")
-        self._context.add_init_script(HOOKS)
-        self._context.route("**/*", self._answer)
+        """Begin with an empty page."""
         self.seen = Seen()
+        self._host = Host(folder, policy)
+        self._context = browser.new_context(service_workers="block", proxy={"server": self._host.proxy})
+        self._context.add_init_script(HOOKS)
         self.page = self._context.new_page()
         self._listen(self.page)
 
     def close(self) -> None:
         """Close the window."""
         self._context.close()
+        self._host.close()
 
-    def read(self, name: str) -> None:
-        """Open a file of the folder and touch all of it."""
-        self.seen.pages += 1
-        address = f"http://{HOST}/{quote(name)}"
+    def take(self) -> Seen:
+        """Return what was seen up to now, and begin anew."""
+        self.page.evaluate("null")  # what a page told before this has arrived
+        seen, self.seen = self.seen, Seen()
+        seen.abroad += self._host.abroad
+        self._host.abroad.clear()
+        return seen
+
+    def read(self, names: Iterable[str]) -> None:
+        """Open files of the folder, some at once, and touch all of each."""
+        for some in _parts(list(names), AT_ONCE):
+            found = self._asked("open", some)
+            if found is None or None in found:  # one of them led the whole away: each by itself
+                found = [(self._asked("open", [name]) or [None])[0] for name in some]
+            self.seen.pages += len(some)
+            self._note(some, found)
+
+    def parse(self, names: Iterable[str]) -> None:
+        """Parse files as the browser would, and look at them without running anything."""
+        for some in _parts(list(names), 4 * AT_ONCE):
+            self.seen.parsed += len(some)
+            self._note(some, self._asked("parse", some) or [None] * len(some))
+
+    def parse_pieces(self, pieces: Sequence[tuple[str, str]]) -> None:
+        """Parse (name, HTML) that stand in files of other kinds."""
+        for some in _parts(pieces, 4 * AT_ONCE):
+            self.seen.parsed += len(some)
+            self._framed()
+            found = self.page.evaluate("(pieces) => reader.parsePieces(pieces)", [html for _, html in some])
+            self._note([f"{name} (within)" for name, _ in some], found)
+
+    def touch(self) -> None:
+        """Touch all of the page that is open by itself."""
+        self.page.evaluate((ROOT / "tests/hostile/reader.js").read_text("utf-8"), allowed())
+        self.seen.strange += self.page.evaluate("reader.touch()")
+
+    def _asked(self, what: str, names: Sequence[str]) -> list[list[str] | None] | None:
+        """Return what the reader's script finds in each file; None where a page took its place."""
         try:
-            self.page.goto(address, wait_until="load")
-        except Error:  # the page before this one is still on its way elsewhere
-            self.seen.strange.append(f"{name}: the page before it went elsewhere")
+            self._framed()
+            return list(self.page.evaluate(f"(names) => reader.{what}(names)", ["/" + quote(name) for name in names]))
+        except Error:
             self.page.goto("about:blank")
-            self.page.goto(address, wait_until="load")
-        strange = self.touched()
-        if name.endswith(".html"):  # a feed has elements of its own
-            self.seen.strange += [f"{name}: {each}" for each in strange]
+            return None
 
-    def touched(self) -> list[str]:
-        """Touch all of the page that is open, and return what no template of ours writes."""
-        try:
-            return [*self.page.evaluate(TOUCH, [*allowed(), scripts(), HOST])]
-        except Error as error:
-            return [f"the page went elsewhere: {error.message.splitlines()[0]}"]
+    def _framed(self) -> None:
+        """Have the empty page open, and the reader's script in it."""
+        if self.page.url != f"http://{NAME}{FRAMES}" or not self.page.evaluate("'reader' in window"):
+            self.page.goto(f"http://{NAME}{FRAMES}")
+            self.page.evaluate((ROOT / "tests/hostile/reader.js").read_text("utf-8"), allowed())
+
+    def _note(self, names: Sequence[str], found: Sequence[list[str] | None]) -> None:
+        for name, strange in zip(names, found, strict=True):
+            if strange is None:
+                self.seen.strange.append(f"{name}: the page went elsewhere")
+            elif not name.endswith((".xml", ".svg")):  # those have elements of their own
+                self.seen.strange += [f"{name}: {each}" for each in strange]
 
     def _listen(self, page: Page) -> None:
         page.on("console", lambda message: self._told(message.text))
@@ -156,27 +158,7 @@ class Reader:
             number = text[4:].split(",")[0]
             self.seen.ran.add(int(number) if number.isdigit() else 0)
         elif text.startswith("VIOLATION "):
-            self.seen.violations.append(f"{self.page.url}: {text}")
-
-    def _answer(self, route: Route) -> None:
-        address = urlsplit(route.request.url)
-        if address.netloc != HOST:
-            self.seen.abroad.append(f"{self.page.url}: {route.request.url}")
-            route.abort()
-            return
-        path = self._folder / unquote(address.path).lstrip("/")
-        path = path / "index.html" if path.is_dir() else path
-        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        if not path.is_file():
-            route.fulfill(status=404, body="")
-        elif kind in {"font/woff2", "text/css", "image/webp", "image/jpeg"} or path.suffix in {".woff2", ".avif"}:
-            route.fulfill(status=200, content_type=kind, body="")  # nothing of ours depends on them
-        elif path.suffix == ".html":
-            # A page that leads on is looked at before it does
-            html = path.read_text("utf-8").replace('http-equiv="refresh"', 'name="refresh"')
-            route.fulfill(content_type="text/html; charset=utf-8", body=html if self._policy else POLICY.sub("", html))
-        else:
-            route.fulfill(content_type=kind, body=path.read_bytes())
+            self.seen.violations.append(text)
 
 
 @contextmanager
@@ -189,10 +171,20 @@ def reader(browser: Browser, folder: Path, *, policy: bool) -> Iterator[Reader]:
         one.close()
 
 
-def by_kind(names: Iterable[str], kinds: tuple[tuple[str, str], ...], most: int) -> dict[str, list[str]]:
-    """Return kind -> names of files, at most so many of each, spread over all; the first pattern that fits counts."""
+def by_kind(names: Iterable[str], kinds: tuple[tuple[str, str], ...]) -> dict[str, list[str]]:
+    """Return kind -> names of files; the first pattern that fits counts."""
     found: dict[str, list[str]] = {}
     for name in sorted(names):
         kind = next((kind for kind, pattern in kinds if re.match(pattern, name)), "other")
         found.setdefault(kind, []).append(name)
-    return {kind: each[:: max(1, -(-len(each) // most))] for kind, each in found.items()}
+    return found
+
+
+def _parts(items: Sequence[Item], most: int) -> Iterator[Sequence[Item]]:
+    for at in range(0, len(items), most):
+        yield items[at : at + most]
+
+
+def some_of(names: Sequence[str], most: int) -> Sequence[str]:
+    """Return at most so many of them, spread over all."""
+    return names[:: max(1, -(-len(names) // most))]

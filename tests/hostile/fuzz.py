@@ -12,9 +12,10 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from newsroom.convert import Role, Seed, post_from, read, title_of
+from newsroom.convert import NO_EVIDENCE, Evidence, Role, Seed, Source, post_from, read, title_of
 from newsroom.schema import read as read_post
-from newsroom.schema import write
+from newsroom.schema import takes, write
+from newsroom.seedtext import page_text
 from tests.hostile_strings import HOSTILE
 
 ROOT = Path(__file__).parents[2]
@@ -62,6 +63,41 @@ PIECES = (
     ),
     *("Share", "Related", "Read more", "Advertisement", "© 2031", "Photo: ", "OSTREL (AP) — ", "Dr. ", "A. B. ", "٣"),
 )
+# What stands in rows: dates, names and words, and what parts them
+ITEMS = (
+    *("2031.12.04", "4/12/31", "Dec 4", "12:30", "3 March 2031", "Mon", "Ann Lee", "Goats", "Share", "1", "#a", "AP"),
+    *("By Ann Lee", "Goat 9 of Port Ember 2031.12.9", "(Photo: A. B.)", "https://a.example/2031/1/2/b", "", "“He.”"),
+)
+PARTERS = (
+    *(
+        " - ",
+        "\u00a0-\u00a0",
+        " • ",
+        "\u00a0•\u00a0",
+        " | ",
+        ", ",
+        " / ",
+        "\n",
+        "\n\n",
+        "\t",
+        " and ",
+        ": ",
+        " ",
+        "",
+        "; ",
+    ),
+    *("\n- ", "\n* ", " — ", " · ", ". "),
+)
+ADDRESSES = (
+    "",
+    "2031/03/05/ferry",
+    "news/2031-3-5-",
+    "?date=05032031&p=",
+    "1930000000/a",
+    "/../",
+    "%2e%2e/",
+    "a" * 999,
+)
 
 
 def starts(folders: Sequence[Path] = ()) -> list[str]:
@@ -86,6 +122,8 @@ def mutations(texts: Sequence[str], count: int, first: int = 0) -> Iterator[str]
 
 def _mutated(chance: random.Random, text: str, texts: Sequence[str]) -> str:
     start = chance.randint(0, len(text))
+    if chance.random() < 0.3:  # at a line's head most steps look
+        start = text.rfind("\n", 0, start) + 1
     end = min(len(text), start + chance.choice((0, 1, 5, 40, 300)))
     other = chance.choice(texts)
     at = chance.randint(0, len(other))
@@ -93,6 +131,10 @@ def _mutated(chance: random.Random, text: str, texts: Sequence[str]) -> str:
         (
             "",
             chance.choice(PIECES),
+            chance.choice(PARTERS).join(chance.choices(ITEMS, k=chance.randint(2, 12))),
+            chance.choice(PARTERS) + chance.choice(PARTERS).join(["", *chance.choices(ITEMS, k=3)]),
+            "".join(chance.choices(PIECES, k=chance.randint(2, 6))),
+            "\n" + " ".join(chance.choices(PIECES, k=chance.randint(2, 4))) + "\n",
             text[start:end] * 2,
             other[at : at + chance.choice((10, 80, 400))],
             chr(chance.randrange(0x110000)),
@@ -104,9 +146,27 @@ def _mutated(chance: random.Random, text: str, texts: Sequence[str]) -> str:
     return text[:start] + new + text[end:]
 
 
-def fault(text: str) -> str | None:
+def evidence_for(text: str, number: int) -> Evidence:
+    """Return what is known beside the text of a number: for two of three nothing, else what editors and crawls say."""
+    if number % 3:
+        return NO_EVIDENCE
+    chance = random.Random(-number)
+    address = f"https://lamp.example/{chance.choice(ADDRESSES)}{chance.choice(PIECES)}"
+    orders = (None, "day-first", "month-first")
+    source = Source("The Lamp", zone=chance.choice((None, "Europe/Paris", "Pacific/Apia")), order=chance.choice(orders))
+    lines = [line.strip() for line in text.splitlines()]
+    furniture = frozenset(chance.sample(lines, len(lines) // 4)) - {""}
+    return Evidence(address if takes("source", address) else None, source, furniture)
+
+
+def page_of(text: str, number: int) -> str:
+    """Return the text of one in ten as if it were a page of HTML, parsed as that."""
+    return text if number % 10 else page_text(text.replace("\n", "<p>").encode(errors="replace"))
+
+
+def fault(text: str, evidence: Evidence = NO_EVIDENCE) -> str | None:
     """Return what is wrong with what a text became, if anything."""
-    seed = Seed("any.txt", "0" * 64, text)
+    seed = Seed("any.txt", "0" * 64, text, evidence)
     try:
         reading = read(seed)
         blocks, article, refusal = reading.blocks, reading.article, reading.refusal
@@ -129,13 +189,14 @@ def fault(text: str) -> str | None:
 def main(count: int, folders: Sequence[Path], first: int = 0) -> int:
     """Run so many, print what broke, and return how many did."""
     began, broken, slowest = time.monotonic(), 0, (0.0, "")
-    for text in mutations(starts(folders), count, first):
+    for number, mutated in enumerate(mutations(starts(folders), count, first), first):
         before = time.process_time()
-        why = fault(text)
+        text = page_of(mutated, number)
+        why = fault(text, evidence_for(text, number))
         slowest = max(slowest, (time.process_time() - before, text))
         if why:
             broken += 1
-            print(f"{why}\n  {text!r}", flush=True)
+            print(f"number {number}: {why}\n  {text!r}", flush=True)
     print(f"{count:,} mutations, {broken} broken, {time.monotonic() - began:.0f} s; slowest {slowest[0]:.2f} s")
     return broken
 

@@ -1,20 +1,18 @@
 # SPDX-License-Identifier: MIT
-"""What hostile strings did to a paper, counted per place and per kind of page; and to stock Pelican beside it."""
+"""What hostile strings did to a paper, counted per place and per kind of page."""
 
-import json
 import re
-import subprocess
-import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
-from lxml import etree
 from playwright.sync_api import Browser
 
-from tests.hostile.browse import HOST, POLICY, Seen, by_kind, reader
+from tests.hostile.browse import Reader, Seen, by_kind, reader, some_of
+from tests.hostile.files import misnamed, pieces_in, shown_in, unpacked, unreadable
+from tests.hostile.host import NAME
 from tests.hostile.paper import PLACES, Paper, place_of
 from tests.hostile.strings import line, marked
 
@@ -34,11 +32,13 @@ KINDS = (
     ("author", r"author/"),
     ("front", r"index.html"),
     ("search", r"search/index"),
+    ("downloads", r"downloads/"),
     ("archive, corrections, feeds, 404", r"(archive|corrections|feeds|undated|404)"),
     ("page by hand", r"page-"),
 )
-STOCK_PLACES = ("title", "author", "tags", "summary", "body")
-_FILES = {".html", ".xml"}
+WHOLE = ("story, hostile facts", "story, hostile text")
+WHOLE_FROM = 10  # pages of each kind; the short form opens fewer
+_PAGES = {".html", ".xhtml", ".xml"}
 
 
 @dataclass
@@ -51,10 +51,19 @@ class Count:
 
 @dataclass
 class Verdict:
-    """What a paper did. `unread` are files that do not parse."""
+    """What a paper did. `unread` are files that do not parse; `shown` are place -> markers that stand on a page."""
 
     kinds: dict[str, Count]
     unread: list[str] = field(default_factory=list)
+    shown: dict[str, set[int]] = field(default_factory=dict)
+
+    def take(self, kind: str, one: Reader, *, policy: bool) -> None:
+        """Take what a reader has seen up to now for what a kind of page did."""
+        count = self.kinds.setdefault(kind, Count())
+        if policy:
+            count.on = one.take()
+        else:
+            count.off = one.take()
 
     @property
     def faults(self) -> list[str]:
@@ -68,145 +77,64 @@ class Verdict:
 
     def __str__(self) -> str:
         """Return two tables: kinds of page, places of a string."""
-        rows = [f"{'kind of page':<34}{'pages':>7}{'ran':>6}{'viol.':>7}{'strange':>9}{'abroad':>8}"]
+        rows = [f"{'kind of page':<34}{'parsed':>8}{'opened':>8}{'under policy':>14}{'ran':>6}{'viol.':>7}"
+                f"{'strange':>9}{'abroad':>8}"]  # fmt: skip
         for kind, count in self.kinds.items():
             off, on = count.off, count.on
-            rows.append(f"{kind:<34}{off.pages:>7}{off.runs + on.runs:>6}{len(on.violations):>7}"
-                        f"{len(off.strange) + len(on.strange):>9}{len(off.abroad) + len(on.abroad):>8}")  # fmt: skip
+            rows.append(f"{kind:<34}{off.parsed:>8}{off.pages:>8}{on.pages:>14}{off.runs + on.runs:>6}"
+                        f"{len(on.violations):>7}{len(off.strange) + len(on.strange):>9}"
+                        f"{len(off.abroad) + len(on.abroad):>8}")  # fmt: skip
         ran = Counter(place_of(marker) for count in self.kinds.values() for marker in count.off.ran | count.on.ran)
-        rows += ["", f"{'place of a string':<34}{'ran':>6}", *(f"{place:<34}{ran[place]:>6}" for place in PLACES)]
+        rows += ["", f"{'place of a string':<34}{'shown':>8}{'ran':>6}"]
+        rows += [f"{place:<34}{len(self.shown.get(place, ())):>8}{ran[place]:>6}" for place in PLACES]
         return "\n".join(rows)
 
 
 def judged(browser: Browser, paper: Paper, most: int) -> Verdict:
-    """Look at so many pages of each kind, twice, and at whether every file parses."""
-    files = [path.relative_to(paper.site).as_posix() for path in paper.site.rglob("*") if path.suffix in _FILES]
+    """Parse every page and every form of the paper; open so many pages of each kind, twice; see whether files parse.
+
+    Of the two kinds that hold every string in every place of a post all pages are opened, with the policy out.
+    """
     verdict = Verdict({})
-    for kind, names in by_kind(files, KINDS, most).items():
-        verdict.kinds[kind] = _count(browser, paper.site, names)
-    beside = {"gallery": paper.folder / "gallery", "desk report": paper.folder / ".newsroom/report"}
-    for kind, folder in beside.items():
-        names = [path.relative_to(folder).as_posix() for path in folder.rglob("*.html")]
-        verdict.kinds[kind] = _count(browser, folder, sorted(names)[:: max(1, -(-len(names) // most))])
-    verdict.kinds["search result"] = _searched(browser, paper)
-    verdict.unread = [*unreadable(paper.site)]
+    kinds = by_kind(pages_of(paper.site), KINDS)
+    books = unpacked(paper.site, paper.folder / "books")
+    beside = {"gallery": paper.folder / "gallery", "desk report": paper.folder / ".newsroom/report", "book": books}
+    for policy in (False, True):
+        with reader(browser, paper.site, policy=policy) as one:
+            for kind, names in kinds.items():
+                _look(verdict, one, kind, names, most, policy=policy)
+            _search(one)
+            verdict.take("search result", one, policy=policy)
+            for kind, pieces in pieces_in(paper.site).items() if not policy else ():
+                one.parse_pieces(pieces)
+                verdict.take(kind, one, policy=policy)
+        for kind, folder in beside.items():
+            with reader(browser, folder, policy=policy) as one:
+                _look(verdict, one, kind, pages_of(folder), most, policy=policy)
+    verdict.unread = [*unreadable(paper.site), *unreadable(books), *misnamed(paper.site)]
+    verdict.shown = shown_in(paper.site, *beside.values())
     return verdict
 
 
-def _count(browser: Browser, folder: Path, names: Sequence[str]) -> Count:
-    count = Count()
-    for seen, policy in ((count.off, False), (count.on, True)):
-        with reader(browser, folder, policy=policy) as one:
-            one.seen = seen
-            for name in names:
-                one.read(name)
-    return count
+def _look(verdict: Verdict, one: Reader, kind: str, names: Sequence[str], most: int, *, policy: bool) -> None:
+    whole = not policy and kind in WHOLE and most >= WHOLE_FROM
+    one.read(names if whole else some_of(names, most))
+    if not policy:
+        one.parse([name for name in names if not name.endswith(".xml")])
+    verdict.take(kind, one, policy=policy)
 
 
-def _searched(browser: Browser, paper: Paper) -> Count:
+def pages_of(folder: Path) -> list[str]:
+    """Return what a browser shows of a folder, sorted."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in _PAGES)
+
+
+def _search(one: Reader) -> None:
     """Questions that find the hostile stories, and questions that are hostile."""
-    count = Count()
     hostile = line(marked('"><img src=x onerror=alert(1)>', 1))
-    questions = ["harbour", "alert", "script", "onerror", "img", hostile]
-    for seen, policy in ((count.off, False), (count.on, True)):
-        with reader(browser, paper.site, policy=policy) as one:
-            one.seen = seen
-            for question in questions:
-                one.page.goto("about:blank")
-                one.page.goto(f"http://{HOST}/search/?q={quote(question, safe='')}")
-                one.page.get_by_role("status").filter(has_text=re.compile(r"^(?!Searching)\s*\S")).wait_for()
-                seen.strange += one.touched()
-                seen.pages += 1
-    return count
-
-
-def unreadable(site: Path) -> Iterator[str]:
-    """Yield every feed, sitemap and piece of JSON that does not parse, with why."""
-    for path in sorted(site.rglob("*")):
-        name = path.relative_to(site).as_posix()
-        try:
-            if path.suffix == ".xml":
-                etree.fromstring(
-                    path.read_bytes(), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-                )
-            elif path.suffix in {".json", ".webmanifest"}:
-                json.loads(path.read_bytes())
-            elif path.suffix == ".html":
-                text = path.read_text("utf-8")
-                for part in text.split('type="application/ld+json">')[1:]:
-                    json.loads(part.split("</script>")[0])
-        except (ValueError, etree.XMLSyntaxError) as error:
-            yield f"{name}: {error}"
-
-
-def stock(folder: Path, strings: Sequence[str]) -> int:
-    """Build the strings with stock Pelican and its theme `simple`; return how many could not be, for they end it."""
-    content = folder / "content"
-    content.mkdir(parents=True)
-    for number, text in enumerate(strings):
-        for at, place in enumerate(STOCK_PLACES):
-            mark = line(marked(text, number * 100 + at))
-            keys = {"title": f"Story {number} {place}", "date": "2031-01-01", "slug": f"{place}-{number}"}
-            if place != "body":
-                keys[place] = mark
-            head = "".join(f"{key}: {value}\n" for key, value in keys.items())
-            body = marked(text, number * 100 + at) if place == "body" else "Text."
-            (content / f"{place}-{number}.md").write_bytes(f"{head}\n{body}\n".encode(errors="replace"))
-    (folder / "conf.py").write_text(_STOCK, encoding="utf-8")
-    dropped = 0
-    while True:
-        command = [
-            sys.executable,
-            "-m",
-            "pelican",
-            "content",
-            "-s",
-            "conf.py",
-            "-o",
-            "output",
-            "--log-handler",
-            "plain",
-        ]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, errors="replace")
-        if done.returncode == 0:
-            return dropped
-        last = sorted(content.glob("author-*"))  # names whose slugs are one, or none, end the build
-        if not last:
-            raise AssertionError(done.stderr[-2000:])
-        for path in last:
-            path.unlink()
-            dropped += 1
-
-
-_STOCK = """
-PATH, SITENAME, SITEURL, TIMEZONE, THEME = "content", "Stock", "", "UTC", "simple"
-AUTHOR_SAVE_AS = TAG_SAVE_AS = ""
-FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-"""
-
-
-def stock_judged(browser: Browser, folder: Path, most: int) -> Count:
-    """Look at the pages of stock Pelican: as they are, and with the policy of our pages put in."""
-    site = folder / "output"
-    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    names = [name for name in names if name.count("-")] if len(names) > most else names
-    policy = _policy_of_our_pages()
-    under = folder / "under-policy"
-    for name in names[:most]:
-        (under / name).parent.mkdir(parents=True, exist_ok=True)
-        text = (site / name).read_text("utf-8").replace("<head>", f"<head>{policy}", 1)
-        (under / name).write_text(text, encoding="utf-8")
-    count = Count()
-    for seen, root, kept in ((count.off, site, True), (count.on, under, True)):
-        with reader(browser, root, policy=kept) as one:
-            one.seen = seen
-            for name in names[:most]:
-                one.read(name)
-    return count
-
-
-def _policy_of_our_pages() -> str:
-    base = Path(__file__).parents[2] / "theme/templates/base.html"
-    found = POLICY.search(base.read_text("utf-8").replace("{% block policy %}", "").replace("{% endblock %}", ""))
-    assert found, "no page of ours has a policy"
-    return found[0]
+    for question in ("harbour", "alert", "script", "onerror", "img", hostile):
+        one.page.goto("about:blank")
+        one.page.goto(f"http://{NAME}/search/?q={quote(question, safe='')}")
+        one.page.get_by_role("status").filter(has_text=re.compile(r"^(?!Searching)\s*\S")).wait_for()
+        one.touch()
+        one.seen.pages += 1

@@ -16,8 +16,9 @@ from benchmarks.paper import story
 from dev import gallery
 from newsroom import desk
 from newsroom.desk.report import report_on_last_run
-from newsroom.schema import FrontMatter, PostFile, Remark, Stamp, address_for, read, write
+from newsroom.schema import FrontMatter, PostError, PostFile, Remark, Stamp, address_for, read, takes, write
 from newsroom.schema.post import DEFAULTS
+from tests.hostile.host import NAME
 from tests.hostile.strings import line, marked
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +27,7 @@ PLACES = (
     *("title", "category", "authors", "agency", "dateline", "tags", "summary", "captions", "notes", "corrections"),
     *("transcriptions", "image_alt", "image_caption", "image_credit", "newspaper", "rights", "body", "page"),
     *("withdrawn", "draft", "seed headline", "seed byline", "seed section", "seed tag", "seed story", "seed address"),
-    *("source.toml", "file name", "record id", "record story", "key as it is", "gallery"),
+    *("source.toml", "file name", "record id", "record story", "key as it is", "gallery", "converter", "duplicates"),
 )  # fmt: skip
 
 
@@ -67,9 +68,9 @@ def place_of(marker: int) -> str:
 
 
 def make(folder: Path, strings: Sequence[str], *, whole_keys: int) -> Paper:
-    """Write, convert and build a paper of these strings; of so many of them every key as it is, untidy."""
+    """Write, convert and build a paper of these strings; of so many of them every key as it is, also if refused."""
     folder.mkdir(parents=True)
-    for name, text in (*_posts(strings), *_keys(strings[:whole_keys]), *_seeds(strings)):
+    for name, text in (*_posts(strings), *_keys(strings, whole_keys), *_seeds(strings)):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode(errors="surrogatepass"))
@@ -85,13 +86,15 @@ def make(folder: Path, strings: Sequence[str], *, whole_keys: int) -> Paper:
 
 def _built(folder: Path) -> str:
     settings = {
+        "SITEURL": f"http://{NAME}",
         "SEED_PATH": str(folder / "seeds"),
         "SEARCH_CACHE": str(folder / "search"),
         "PICTURE_CACHE": str(folder / "pictures"),
+        "DOWNLOADS": ["jsonl", "sqlite", "parquet", "epub-sections"],
     }
     extra = [part for name, value in settings.items() for part in ("-e", f"{name}={json.dumps(value)}")]
     command = [sys.executable, "-m", "pelican", str(folder / "content"), "-o", str(folder / "output")]
-    environment = {name: value for name, value in os.environ.items() if name != "SITEURL"}
+    environment = {**os.environ, "SITEURL": f"http://{NAME}"}
     done = subprocess.run(
         [*command, *extra, "-s", "pelicanconf.py", "--log-handler", "plain"],
         cwd=ROOT, env=environment, capture_output=True, text=True, check=False, errors="replace",
@@ -114,7 +117,7 @@ def _posts(strings: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Every text that a post can state, tidy, so that it is taken; texts and what else has a page of its own."""
     for number, text in enumerate(strings):
         told = {name: line(marked(text, number * 100 + at)) for at, name in enumerate(PLACES)}
-        day = Stamp.parse(f"2031-{number // 28 % 12 + 1:02}-{number % 28 + 1:02}")
+        day = Stamp.parse(f"2031-{number % 3 + 1:02}-{number % 7 + 1:02}")
         facts = _facts(told, day, f"{day.day:%Y/%m/%d}/facts-{number}/")
         yield f"content/news/facts-{number}.md", write(PostFile(facts, story(number, 1000).body))
         head = f"title: Text {number}\ndate: {day}\naddress: {day.day:%Y/%m/%d}/body-{number}/\n"
@@ -143,27 +146,50 @@ def _facts(told: Mapping[str, str], day: Stamp, address: str) -> FrontMatter:
         "image_credit",
         "newspaper",
         "rights",
+        "converter",
     )
     lists = ("authors", "tags", "captions", "notes")
+    told = {**told, "converter": told["converter"][:50].strip()}
+    if takes("seed", told["duplicates"]):  # a path
+        told["seed"], lists, texts = told["duplicates"], (*lists, "duplicates"), (*texts, "seed")
     return FrontMatter(
         told["title"], day, address=address, image="sea.jpg", **remarks,
         **{key: told[key] for key in texts}, **{key: (told[key],) for key in lists},
     )  # type: ignore[arg-type]  # fmt: skip
 
 
-def _keys(strings: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Every key as a person may write it: the string as it is, quoted for YAML, else as Pelican's plain line."""
+def _keys(strings: Sequence[str], whole: int) -> Iterator[tuple[str, str]]:
+    """Every key as a person may write it: the string as it is, quoted for YAML, as YAML, and as Pelican's plain line.
+
+    Of the first strings all; of the others those that no post would be refused for, where _posts has not the same.
+    """
     at = PLACES.index("key as it is")
     for number, text in enumerate(strings):
         value = marked(text, number * 100 + at)
         for key in (*DEFAULTS, "save_as", "template", "slug", "url", "_content"):
             title = "" if key == "title" else f"title: Key {key} {number}\n"
             slug = key.strip("_").replace("_", "-")
-            at_home = f"address: 2031/01/01/yaml-{slug}-{number}/\n" if key != "address" else ""
-            yaml = f"---\n{title}{at_home}{key}: {json.dumps(value)}\n---\n\nText.\n"
-            yield f"content/news/keys/{key}-{number}.md", yaml
-            plain = f"{title}{at_home.replace('yaml', 'plain')}{key}: {value}\n\nText.\n"
-            yield f"content/news/plain/{key}-{number}.md", plain
+            at_home = f"address: 2031/01/01/FORM-{slug}-{number}/\n" if key != "address" else ""
+            head = title + at_home
+            forms = {
+                "yaml": f"---\n{head}{key}: {json.dumps(value)}\n---\n\nText.\n",
+                "bare": f"---\n{head}{key}: {value}\n---\n\nText.\n",
+                "plain": f"{head}{key}: {value}\n\nText.\n",
+            }
+            for form, post in forms.items():
+                post = post.replace("/FORM-", f"/{form}-")
+                if number < whole or _says_more(post, key, value):
+                    yield f"content/news/{form}/{key}-{number}.md", post
+
+
+def _says_more(post: str, key: str, value: str) -> bool:
+    """Return whether a post is taken, and says what none of _posts does."""
+    try:
+        said = str(getattr(read(post).front, key))
+    except PostError:
+        return False
+    tidy = line(value)
+    return said not in {tidy, tidy[:50].strip(), str((tidy,))} or key not in (*PLACES, "seed")
 
 
 def _seeds(strings: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -172,18 +198,20 @@ def _seeds(strings: Sequence[str]) -> Iterator[tuple[str, str]]:
     for number, text in enumerate(strings):
         told = {name: marked(text, number * 100 + at) for at, name in enumerate(PLACES)}
         invented = story(number + 500, 2000)
+        # In one line each, and amid words: what stands on a page twice, or is no sentence, is left out of a story
+        tidy = {name: line(each, 120) for name, each in told.items()}
         page = (
-            *(told["seed section"], told["seed headline"], f"By {told['seed byline']}"),
-            *("Published: 3 March 2031 at 06:30", invented.body, told["seed story"]),
-            *("The end of it was told on Monday.", f"Tags: {told['seed tag']}"),
+            *(tidy["seed section"], invented.title, "By Mara Quill", "Published: 3 March 2031 at 06:30", invented.body),
+            f"The clerk read out {tidy['seed story']} and put it down with the others on Monday.",
+            *("The end of it was told on Tuesday.", f"Tags: {tidy['seed tag']}"),
         )
         # A file whose name begins with a dot is no seed
         name = "_" + quote(told["file name"].encode(errors="replace"), safe="")[:180]
         yield f"seeds/{number}/{name}.txt", "\n".join(page)
-        if number % 5 == 0:
-            yield f"seeds/{number}/source.toml", _source(told["source.toml"])
+        yield f"seeds/{number}/source.toml", _source(told["source.toml"])
         other = story(number + 1500, 4000)
-        body = f"{other.title}\nBy Mara Quill\nMarch 4, 2031\n{other.body}\n{told['record story']}\nIt ended on Monday."
+        head = f"Clerk reads out {tidy['seed headline']}\nBy {tidy['seed byline']}\nMarch 4, 2031\n{other.body}\n"
+        body = f"{head}The clerk read {told['record story']} on Monday."
         rows.append({"id": told["record id"], "url": f"https://lamp.example/{told['seed address']}", "text": body})
     yield "seeds/rows.jsonl", "".join(json.dumps(row) + "\n" for row in rows)
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.hostile.judge import KINDS, Count, Verdict, judged, stock, stock_judged
+from tests.hostile.judge import KINDS, Count, Verdict, judged
 from tests.hostile.paper import Paper, make
+from tests.hostile.stock import stock, stock_judged
 from tests.hostile.strings import OURS, RUNNING
 
 STRINGS = (*RUNNING[::3], *OURS[len(RUNNING) :: 12])
@@ -40,9 +41,11 @@ def test_nothing_runs_and_the_policy_has_nothing_to_stop(verdict: Verdict) -> No
 
 
 def test_every_kind_of_page_was_looked_at(verdict: Verdict) -> None:
-    wanted = {kind for kind, _ in KINDS} | {"gallery", "desk report", "search result"}
-    assert verdict.kinds.keys() == wanted
-    assert all(count.off.pages and count.on.pages for count in verdict.kinds.values())
+    opened = {kind for kind, _ in KINDS} | {"gallery", "desk report", "search result", "book"}
+    parsed = {"within feeds", "within data"}
+    assert verdict.kinds.keys() == opened | parsed
+    assert all(verdict.kinds[kind].off.pages and verdict.kinds[kind].on.pages for kind in opened)
+    assert all(verdict.kinds[kind].off.parsed for kind in parsed)
 
 
 def test_the_same_look_at_stock_pelican_sees_scripts_run(control: Count) -> None:

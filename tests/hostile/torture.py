@@ -11,8 +11,9 @@ from playwright.sync_api import sync_playwright
 
 from dev import browser as installed
 from tests.hostile import costly, fuzz
-from tests.hostile.judge import judged, stock, stock_judged
+from tests.hostile.judge import judged
 from tests.hostile.paper import make
+from tests.hostile.stock import stock, stock_judged
 from tests.hostile.strings import OURS
 
 FOLDER = Path(__file__).parents[2] / "build" / "torture"
