@@ -4,7 +4,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.convert import Seed, convert
@@ -14,10 +14,12 @@ from tests.hostile.costly import TIMES, rendered
 TEXTS = fuzz.starts()
 
 
+@settings(deadline=None)
 @given(st.integers(10_000_000, 20_000_000))
 def test_a_mutated_seed_is_whole_and_a_post_or_a_refusal_that_says_why(number: int) -> None:
     (text,) = fuzz.mutations(TEXTS, 1, number)
-    assert fuzz.fault(text) is None
+    text = fuzz.page_of(text, number)
+    assert fuzz.fault(text, fuzz.evidence_for(text, number)) is None
 
 
 def test_a_converter_that_loses_a_character_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
