@@ -5,7 +5,8 @@ Templates compose and never compute, so what needs a rule stands here. Dates are
 worded by CLDR in the paper's own language, to the precision that the post states.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache, partial
 from typing import Any
@@ -20,6 +21,7 @@ from newsroom.schema import Stamp
 from newsroom.settings import SettingsError
 
 EXCERPT_CHARACTERS = 180
+_MORE = re.compile("<(?:h2|h3|[uo]l|table|blockquote|pre|img)[ >]")  # what a story has beside paragraphs
 
 
 def day(stamp: Stamp, locale: Locale) -> str:
@@ -86,6 +88,28 @@ def opening(article: Any, characters: int) -> tuple[str, ...]:
     return tuple(taken)
 
 
+def beginning(article: Any, characters: int) -> tuple[str, ...]:
+    """Return the first paragraphs as plain text: up to `characters`, the last one cut after a sentence or a word.
+
+    A story without a standfirst has some more, in the place of one.
+    """
+    taken: list[str] = []
+    characters += 0 if article.post.summary else EXCERPT_CHARACTERS
+    for paragraph in markup.paragraphs_from(article.content):
+        left = characters - sum(map(len, taken))
+        if left < EXCERPT_CHARACTERS // 2:
+            break
+        taken.append(shortened(paragraph, left))
+        if len(paragraph) > left:
+            break
+    return tuple(taken)
+
+
+def goes_on(article: Any, shown: Sequence[str]) -> bool:
+    """Return whether a story has more than these paragraphs of it."""
+    return markup.paragraphs_from(article.content) != tuple(shown) or bool(_MORE.search(article.content))
+
+
 def excerpt(article: Any) -> str:
     """Return the standfirst, else the body's first words up to the end of a sentence.
 
@@ -125,7 +149,8 @@ def add_filters(pelican: Any) -> None:
         "printed": partial(printed, locale=locale),
         "iso": iso,
         "report": report,
-        "opening": opening,
+        "beginning": beginning,
+        "goes_on": goes_on,
         "excerpt": excerpt,
     }
     pelican.settings["JINJA_FILTERS"] = {**pelican.settings["JINJA_FILTERS"], **filters}

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 """The front page's composition, by the number of stories and their facts."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from types import SimpleNamespace
 
 import pytest
 from babel import Locale
 
-from newsroom.plugins.edition import FRONT, edition_from, front_from, link_neighbours, mark_archived, root_of
+from newsroom.plugins.edition import edition_from, link_neighbours, mark_archived, root_of
+from newsroom.plugins.edition.columns import HEADLINES, LEAD, NARROW, card_height, lead_height, openings, stacked
+from newsroom.plugins.edition.front import FRONT, front_from
 from newsroom.schema import FrontMatter, Stamp
 
 ENGLISH = Locale.parse("en")
@@ -39,7 +42,7 @@ def test_weight_ranks_before_day_and_day_before_length() -> None:
     long._content = "x" * 9_000
     front = front_from([newest, long, old_but_weighty], ENGLISH)
     assert front.lead is old_but_weighty
-    assert front.rest == (newest, long)
+    assert front.second.stories == (newest, long)
 
 
 def test_a_pinned_story_leads_whatever_the_others_weigh() -> None:
@@ -55,6 +58,54 @@ def test_bands_stand_alone_then_two_by_two_and_none_is_left_half() -> None:
     fewer = [story for story in articles if story.post.category not in ("Section 5", "Section 4")]
     assert [band.is_half for band in front_from(fewer, ENGLISH).bands] == [False, True, True, False]
     assert [band.is_half for band in front_from(fewer[:-4], ENGLISH).bands] == [False, False]
+
+
+TITLE = "Parliament votes to raise the sea wall at Ostrel by two metres"
+LONGER = f"{TITLE}, the largest public work in a century"
+SUMMARY = "The plan passed by three votes after a night of debate. Building is to begin before the storms."
+
+
+def told(number: int, title: str = TITLE, **facts: object) -> SimpleNamespace:
+    """Return a story with all that a front shows of one."""
+    found = article(number, day=3, category="Islands", authors=("Mara Quill",), summary=SUMMARY, **facts)
+    found.post = replace(found.post, title=title)
+    found._content = "x" * 4_000
+    return found
+
+
+@pytest.mark.parametrize("picture", [None, "wall.jpg"], ids=["no picture", "a picture"])
+@pytest.mark.parametrize("count", [6, 7, 8, 9, 10, 11, 12, 60])
+def test_the_columns_of_a_front_end_together(count: int, picture: str | None) -> None:
+    lead = told(0, pin=True, image=picture, image_alt=picture and "A wall")
+    front = front_from([lead, *(told(number) for number in range(1, count))], ENGLISH)
+    high = lead_height(lead, LEAD) + LEAD.opening.height(front.opening)
+    for stack in (front.second, front.rest):
+        if stack.opening is None:
+            forms = [(NARROW, True)] * stack.lines + [(HEADLINES, False)] * (len(stack.stories) - stack.lines)
+            beside = stacked([card_height(each, *form) for each, form in zip(stack.stories, forms, strict=True)])
+            assert 0.75 * high < beside < 1.1 * high
+        else:
+            assert stack.opening == openings(stack.stories, NARROW, high)
+
+
+def test_a_large_paper_has_more_beside_a_picture_and_text_of_the_lead_without_one() -> None:
+    stories = [told(number) for number in range(1, 60)]
+    with_one = front_from([told(0, LONGER, pin=True, image="wall.jpg", image_alt="A wall"), *stories], ENGLISH)
+    without = front_from([told(0, LONGER, pin=True), *stories], ENGLISH)
+    assert (len(with_one.second.stories), len(with_one.rest.stories)) == (4, 8)
+    assert (len(without.second.stories), len(without.rest.stories)) == (3, 8)
+    assert without.opening > 2 * with_one.opening
+    assert with_one.second.opening is None  # standfirsts, and headlines beside them
+    assert with_one.rest.lines == 0
+
+
+def test_two_stories_share_the_page_by_what_they_say() -> None:
+    front = front_from([told(0, pin=True), told(1)], ENGLISH)
+    assert front.second.opening is not None
+    assert front.second.opening > 500
+    short = told(1)
+    short._content = "Rain."
+    assert front_from([told(0, pin=True), short], ENGLISH).second.opening is not None
 
 
 def test_the_masthead_names_the_largest_sections_by_name() -> None:
@@ -87,7 +138,7 @@ def test_every_story_is_shown_once_and_the_front_stays_short() -> None:
         for number in range(600)
     ]
     front = front_from(articles, ENGLISH)
-    shown = [front.lead, *front.second, *front.rest]
+    shown = [front.lead, *front.second.stories, *front.rest.stories]
     shown += [story for band in front.bands for story in band.stories]
     assert len({id(story) for story in shown}) == len(shown)
     assert 30 <= len(shown) <= FRONT

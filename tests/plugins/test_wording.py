@@ -7,7 +7,7 @@ import pytest
 from babel import Locale
 
 from newsroom import markup
-from newsroom.plugins.wording import add_filters, excerpt, iso, opening, printed, shortened
+from newsroom.plugins.wording import add_filters, beginning, excerpt, goes_on, iso, opening, printed, shortened
 from newsroom.schema import FrontMatter, Stamp
 from newsroom.settings import SettingsError
 
@@ -60,6 +60,33 @@ def test_the_opening_is_one_paragraph_at_least_and_whole_ones_only() -> None:
     paragraphs = ["a" * 50, "b" * 50, "c" * 50]
     assert opening(story(*paragraphs), 10) == ("a" * 50,)
     assert opening(story(*paragraphs), 100) == ("a" * 50, "b" * 50)
+
+
+def test_a_beginning_fills_its_place_and_ends_after_a_sentence_or_a_word() -> None:
+    told = story("The mill is sold. " * 6, "It closed in May. " * 20, "Nobody came.", summary="Who bought it.")
+    assert [len(each) for each in beginning(told, 300)] == [107, 179]
+    assert beginning(told, 300)[1].endswith("in May.")
+    assert beginning(told, 40) == ()
+    assert beginning(told, 10_000) == opening(told, 10_000)
+
+
+def test_a_story_without_a_standfirst_has_its_first_words_in_the_place_of_one() -> None:
+    assert beginning(story("The mill is sold."), 0) == ("The mill is sold.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "more"),
+    [
+        (("Rain.",), ("Rain.",), False),
+        (("Rain.", "Snow."), ("Rain.",), True),
+        (("Rain.", "## Later"), ("Rain.",), True),
+        (("Rain.", "- one"), ("Rain.",), True),
+    ],
+)
+def test_a_story_goes_on_where_not_all_of_it_is_shown(
+    text: tuple[str, ...], shown: tuple[str, ...], more: bool
+) -> None:
+    assert goes_on(story(*text), shown) is more
 
 
 def test_an_excerpt_ends_after_a_sentence_where_one_fits() -> None:

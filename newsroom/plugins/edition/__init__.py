@@ -6,62 +6,23 @@ Sets `edition`, `root`, `links` (of every page's foot) and `about` in the contex
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, groupby, pairwise
+from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import Any
 from urllib.parse import urlsplit
 
 from babel import Locale
-from babel.dates import format_date
 from pelican import signals
 
+from newsroom.plugins.edition.front import Front, front_from
 from newsroom.schema import Stamp
 
-SECOND = 3  # stories with a standfirst beside the lead
-HEADLINES = 6  # headlines without one, in the third column
-BAND = 4  # stories in a band
-OTHERS = 4  # stories in no band that are named one by one
-FRONT = 40  # headlines on a front page, however large the paper
 SECTIONS = 9  # in the masthead: one row at the desk
 OURS = (
     ("Front page", ""), ("Archive", "archive/"), ("Search", "search/"),
     ("Corrections", "corrections/"), ("Feeds", "feeds/"),
 )  # fmt: skip
 LATEST = 5  # stories on the page that is shown where there is none
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What a band stands under: its words and its page's address below the root."""
-
-    name: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """Stories of one section or month; two `is_half` bands stand side by side."""
-
-    heading: Heading
-    stories: tuple[Any, ...]
-    is_half: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """The front page: `layout` is none, one, few (2-5 stories) or many (6 and more).
-
-    `others` are the stories that are in no block above, where they are few enough to be named;
-    `is_whole` says that no story is left out.
-    """
-
-    layout: str
-    lead: Any = None
-    second: tuple[Any, ...] = ()
-    rest: tuple[Any, ...] = ()
-    bands: tuple[Band, ...] = ()
-    others: tuple[Any, ...] = ()
-    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,64 +52,6 @@ def edition_from(articles: Sequence[Any], groups: Sequence[tuple[Any, Sequence[A
         latest=tuple(articles[:LATEST]),
         front=front_from(articles, locale),
     )
-
-
-def front_from(articles: Sequence[Any], locale: Locale) -> Front:
-    """Return the front page: stories the pinned, then by weight, day and length."""
-    ranked = sorted(articles, key=_rank, reverse=True)
-    if not ranked:
-        return Front("none")
-    lead, others = ranked[0], ranked[1:]
-    if len(ranked) == 1:
-        return Front("one", lead)
-    if len(ranked) < 6:
-        return Front("few", lead, rest=tuple(others))
-    second, rest = others[:SECOND], others[SECOND : SECOND + HEADLINES]
-    below = others[SECOND + HEADLINES :]
-    bands = _paired(_bands_within(below, FRONT - OTHERS - 1 - len(second) - len(rest), locale))
-    in_bands = {id(story) for band in bands for story in band.stories}
-    left = tuple(story for story in below if id(story) not in in_bands)
-    is_whole = len(left) <= OTHERS
-    return Front("many", lead, tuple(second), tuple(rest), bands, left if is_whole else (), is_whole)
-
-
-def _rank(article: Any) -> tuple[bool, int, Any, int, str]:
-    post = article.post
-    # Pelican's `date` orders the undated last; a story's minute counts as far as it is stated.
-    return (post.pin, post.weight, article.date, len(article._content), article.slug)
-
-
-def _paired(bands: Sequence[Band]) -> tuple[Band, ...]:
-    """Return the bands in a rhythm: one over the whole width, then two side by side, and again."""
-    places = range(len(bands))
-    halves = {place for first in places[1::3] if first + 1 in places for place in (first, first + 1)}
-    return tuple(replace(band, is_half=place in halves) for place, band in enumerate(bands))
-
-
-def _bands_within(stories: Sequence[Any], room: int, locale: Locale) -> tuple[Band, ...]:
-    """Return bands by section, then the unplaced by month, of at most `room` stories.
-
-    A band of one story is no band: such stories are met in the archive.
-    """
-    by_section: dict[Heading, list[Any]] = {}
-    unplaced: list[Any] = []
-    for story in stories:
-        if story.post.category:
-            heading = Heading(story.category.name, story.category.url)
-            by_section.setdefault(heading, []).append(story)
-        elif story.post.date:
-            unplaced.append(story)
-    by_month = {
-        Heading(format_date(month, "LLLL y", locale), f"{month:%Y/%m/}"): list(group)
-        for month, group in groupby(unplaced, key=lambda story: story.post.date.day.replace(day=1))
-    }
-    bands = []
-    for heading, group in chain(by_section.items(), by_month.items()):
-        shown = tuple(group[: min(BAND, room)])
-        if len(shown) > 1:
-            bands.append(Band(heading, shown))
-            room -= len(shown)
-    return tuple(bands)
 
 
 def link_neighbours(articles: Sequence[Any]) -> None:
