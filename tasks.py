@@ -77,6 +77,19 @@ def convert(_context: Context, quiet: bool = False, diff: bool = False, prune: b
             desk.convert_all(room, console, prune=prune)
 
 
+@task(help={**QUIET, "folder": "what newsroom.pipeline found: docs/scale.md"})
+def collect(_context: Context, folder: str, quiet: bool = False) -> None:
+    """Write the posts of stories that many machines found, as convert does of those in seeds/.
+
+    Copies of one story are told across all files, and posts that a person edited stay. The table at the end adds
+    up to what was found.
+    """
+    from newsroom import desk
+
+    with told():
+        desk.collect_all(_room(load()), Path(folder), desk.console_from(quiet=quiet))
+
+
 @task(help={"look": "open the report in a browser (default); --no-look leaves that out"})
 def report(_context: Context, look: bool = True) -> None:
     """Show what came in, what became of it and what is worth a look: a local site in .newsroom/report/.

@@ -33,6 +33,7 @@ ROOMS = LEAVES | {
         *("jinja2", "newsroom.convert", "rich", "yaml"),
     },
     "newsroom.records": {"newsroom.convert", "rich"},
+    "newsroom.pipeline": {"datatrove", "newsroom.convert", "newsroom.desk", "newsroom.records"},
     "newsroom.press": {"brotli", "filelock", "jinja2", "pelican", "watchfiles"},
     "newsroom.plugins": {"PIL", "arro3", "babel", "jinja2", "lightningcss", "markupsafe", "pelican"},
     "newsroom.deploy": {"boto3"},

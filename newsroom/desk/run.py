@@ -13,8 +13,10 @@ from rich.console import Console
 from newsroom.desk import account, state
 from newsroom.desk.carry import memory_after, write_posts
 from newsroom.desk.core import same_core
-from newsroom.desk.finding import Done, Made
+from newsroom.desk.finding import Done, Finding, Made
+from newsroom.desk.found import found_in
 from newsroom.desk.gather import Intake, fetch, gathered, intake_from
+from newsroom.desk.inputs import Listing
 from newsroom.desk.memory import Memory, recalled, remember
 from newsroom.desk.outcome import Kind, Outcome, Summary, summary_from
 from newsroom.desk.places import Place, places_from
@@ -24,6 +26,7 @@ from newsroom.desk.proposal import differences
 from newsroom.desk.room import Room
 from newsroom.desk.scene import Scene, scene_from
 from newsroom.desk.shelf import Standing, shelf_from
+from newsroom.desk.sources import Sources
 from newsroom.desk.spill import Spill
 from newsroom.desk.state import State
 from newsroom.stop import Stop
@@ -52,15 +55,34 @@ def convert_all(room: Room, console: Console | None = None, *, prune: bool = Fal
     console = console or console_from()
     with _alone(room), _uncollected(), Spill() as spill:
         survey = _survey(room, spill, console)
-        for leftover in survey.scene.shelf.leftovers:
-            Path(leftover).unlink()
         fetch(survey.intake, spill, [plan.outcome.key for plan in survey.plans if plan.place])
-        pruned = [each for each in survey.orphans if prune and not each.edited]
-        with console.status(f"writing {sum(bool(plan.place) for plan in survey.plans):,} posts"):
-            _carry_out(survey, spill, pruned)
-        outcomes = [plan.outcome for plan in survey.plans]
-        summary = summary_from(len(survey.scene.findings), outcomes, _notes(survey, pruned))
-        account.keep(outcomes, room.folder)
+        return _finished(survey, spill, console, [each for each in survey.orphans if prune and not each.edited])
+
+
+def collect_all(room: Room, folder: Path, console: Console | None = None) -> Summary:
+    """Write the posts of what newsroom.pipeline found, below `folder`, as convert_all does of seeds.
+
+    Stop where a finding cannot be taken, or another run is under way; OSError as convert_all.
+    """
+    console = console or console_from()
+    with _alone(room), _uncollected(), Spill() as spill:
+        with console.status(f"reading {folder}"):
+            findings = found_in(folder, spill)
+        known = state.load(room.folder, room.limits)
+        no_seeds = Intake(room, Listing((), ()), Sources())
+        return _finished(_seen(no_seeds, known, replace(known), findings, console), spill, console, [])
+
+
+def _finished(survey: Survey, spill: Spill, console: Console, pruned: list[Standing]) -> Summary:
+    """Write and remove what a survey says, keep its account and show it."""
+    room = survey.scene.room
+    for leftover in survey.scene.shelf.leftovers:
+        Path(leftover).unlink()
+    with console.status(f"writing {sum(bool(plan.place) for plan in survey.plans):,} posts"):
+        _carry_out(survey, spill, pruned)
+    outcomes = [plan.outcome for plan in survey.plans]
+    summary = summary_from(len(survey.scene.findings), outcomes, _notes(survey, pruned))
+    account.keep(outcomes, room.folder)
     show(summary, console, str(room.folder / account.NAME))
     return summary
 
@@ -116,13 +138,18 @@ def _survey(room: Room, spill: Spill, console: Console) -> Survey:
     intake = intake_from(room)
     known = state.load(room.folder, room.limits)
     now = replace(known)
-    memory = recalled(room.content)
-    shelf = shelf_from(room.content, known.posts)
 
     def passing(results: Iterable[Done], total: int) -> Iterable[Done]:
         return shown(results, total, console)
 
-    findings = gathered(intake, now, spill, passing)
+    return _seen(intake, known, now, gathered(intake, now, spill, passing), console)
+
+
+def _seen(intake: Intake, known: State, now: State, findings: dict[str, Finding], console: Console) -> Survey:
+    """The survey of what was found, beside the posts that stand."""
+    room = intake.room
+    memory = recalled(room.content)
+    shelf = shelf_from(room.content, known.posts)
     with console.status(f"comparing {len(findings):,} seeds"):
         scene = scene_from(room, findings, shelf, memory, now)
         places = places_from(scene, memory.moved)

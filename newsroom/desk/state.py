@@ -98,8 +98,18 @@ def _rows(state: State) -> Iterator[list[Any]]:
             yield ["post", path, *look, *_values(standing)]
     for key, (look, source, findings) in state.files.items():
         yield ["file", key, *look, source]
-        for finding in findings:
-            yield ["made" if isinstance(finding, Made) else "unmade", *_values(finding)]
+        yield from map(row_of, findings)
+
+
+def row_of(finding: Finding) -> list[Any]:
+    """A finding as a row of JSON."""
+    return ["made" if isinstance(finding, Made) else "unmade", *_values(finding)]
+
+
+def finding_from(row: list[Any]) -> Finding:
+    """The finding of a row; TypeError, ValueError or IndexError where it is none."""
+    kind, *values = row
+    return Made(*values) if kind == "made" else Unmade(values[0], Kind(values[1]), *values[2:])
 
 
 def _values(each: Standing | Finding) -> list[Any]:
@@ -131,7 +141,7 @@ def _state_from(rows: Iterable[list[Any]], before_ns: int) -> State:
             if look.mtime_ns < before_ns:
                 state.files[values[0]] = look, values[4], findings  # it grows below
         elif kind != "end":
-            findings.append(Made(*values) if kind == "made" else Unmade(values[0], Kind(values[1]), *values[2:]))
+            findings.append(finding_from([kind, *values]))
     return state
 
 

@@ -67,7 +67,7 @@ def _result(line: Line, evidence: Callable[[dict[str, Any]], Evidence]) -> Resul
     except RowError as error:
         return Result(line.number, bad=str(error))
     reason = made["reason"].partition(":")[0] if made["reason"] else None
-    return Result(line.number, _encoded(made), reason if made["refused"] else None)
+    return Result(line.number, encoded(made), reason if made["refused"] else None)
 
 
 def _row_from(data: bytes) -> dict[str, Any]:
@@ -113,7 +113,7 @@ def _shown(value: object) -> str:
     return shown if len(shown) <= 40 else f"{shown[:40]}…"
 
 
-def _encoded(value: object) -> bytes:
+def encoded(value: object) -> bytes:
     """One line of JSON in UTF-8, with escapes only where an id holds half a character."""
     try:
         return json.dumps(value, ensure_ascii=False).encode() + b"\n"

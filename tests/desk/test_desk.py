@@ -149,9 +149,9 @@ def test_a_post_that_cannot_be_read_is_named_by_line_and_not_written() -> None:
 
 def test_an_address_that_no_story_may_have_is_named_by_its_line() -> None:
     Path("content/news").mkdir(parents=True)
-    Path("content/news/page.md").write_text("---\ntitle: T\naddress: about/\n---\n", encoding="utf-8")
+    Path("content/news/page.md").write_text("---\ntitle: T\naddress: archive/\n---\n", encoding="utf-8")
     (note,) = run().notes
-    assert note.startswith("content/news/page.md:3: address: 'about/' is not ")
+    assert note.startswith("content/news/page.md:3: address: 'archive/' is neither ")
 
 
 def test_a_broken_post_that_names_no_seed_keeps_its_place() -> None:
