@@ -56,7 +56,7 @@ def clean(settings_file: str = "pelicanconf.py") -> tuple[Path, ...]:
     site = site_at(settings["OUTPUT_PATH"])
     refuse_unsafe(site.live, settings)
     with lock.held(site.lock):
-        gone = [site.live, site.standby, site.retired, *(project / name for name in _CACHES)]
+        gone = [site.live, site.standby, site.retired, site.last, *(project / name for name in _CACHES)]
         gone += [project / "__pycache__"]
         gone += [path for name in _CODE for path in (project / name).rglob("__pycache__")]
         removed = tuple(path for path in gone if path.exists())

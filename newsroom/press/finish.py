@@ -17,13 +17,15 @@ from newsroom.press.vanished import refuse_vanished
 logger = logging.getLogger(__name__)
 
 
-def finish(site: Site, settings: Mapping[str, Any], account: Account, articles: Any, saved: Iterable[str]) -> str:
-    """Part the site in standby, see to its addresses, weigh it, list its files; return the report of its size.
+def finish(  # noqa: PLR0913, PLR0917 - what a run has made, each part once
+    site: Site, tree: Path, settings: Mapping[str, Any], account: Account, articles: Any, saved: Iterable[str]
+) -> str:
+    """Part the whole site in `tree`, see to its addresses, weigh it, list its files; return the report of its size.
 
     `articles` is Pelican's generator, `saved` are the names of the pages of stories and pages. PressError where
     an address would vanish, and where the site is too large for its host.
     """
-    tree, stories = site.standby, set(saved)
+    stories = set(saved)
     dated = years_of([*articles.articles, *articles.hidden_articles])
     cut = cut_from(settings, dated)
     if cut:

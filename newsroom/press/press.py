@@ -3,12 +3,14 @@
 
 import logging
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 import pelican
@@ -26,7 +28,7 @@ from newsroom.press.guard import refuse_unsafe
 from newsroom.press.process import interruptible
 from newsroom.press.rendering import Renderer, Writer
 from newsroom.press.run import Run
-from newsroom.press.site import Site, exchange, recover, settle, site_at
+from newsroom.press.site import Site, exchange, keep_last, recover, site_at
 from newsroom.press.switches import decide_switches
 from newsroom.settings import check
 from newsroom.stop import Stop
@@ -96,16 +98,19 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
     def _in_place(self, site: Site) -> Account:
         """Return the account of the edition that now stands in the live folder."""
         try:
-            account = self._rendered(site)
-            settle(site.standby)
-            exchange(site)
+            account, new = self._rendered(site)
+            exchange(site, new)
+            if self._now and self._now.keeps:
+                keep_last(site, new)
+            else:
+                shutil.rmtree(site.last, ignore_errors=True)
         except OSError as error:
             where = f": {shown(Path(os.fsdecode(error.filename)))}" if error.filename else ""
             raise PressError(f"{error.strerror or error}{where}; the old site stands as it was") from error
         return account
 
-    def _rendered(self, site: Site) -> Account:
-        """Render into the standby and return its account, checked."""
+    def _rendered(self, site: Site) -> tuple[Account, Path]:
+        """Render aside; return the edition's account, checked, and the folder in which it is whole."""
         complaints, made = Complaints(), list[Any]()
         self.settings |= {"POSTS_HELD": {}, "POSTS_WITHDRAWN": []}  # filled by the gate
         # Pelican keeps its generators to itself; these signals alone show them
@@ -115,11 +120,11 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
             own_generators = signals.generator_init.connected_to(run.prepare)
             with shown_generators, own_generators:
                 self._run_pelican()
-            run.take_over()
+            new = run.completed()
         articles = next(item for item in made if isinstance(item, ArticlesGenerator))
         pages = next(item for item in made if isinstance(item, PagesGenerator))
         saved = pages_out(articles, pages)
-        _verify(site.standby, saved)
+        _verify(new, saved)
         account = account_for(articles, pages, self.settings["POSTS_HELD"], complaints)
         strays = complaints.rest()
         if strays:
@@ -127,8 +132,8 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         if account.refused and self.settings.get("STRICT"):
             raise RefusedPosts(account, in_place=False)
         if self.settings.get("STRICT"):
-            self.report = finish(site, self.settings, account, articles, saved.values())
-        return account
+            self.report = finish(site, new, self.settings, account, articles, saved.values())
+        return account, new
 
     def _run_pelican(self) -> None:
         try:
@@ -155,12 +160,15 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         return Writer(self.output_path, self.settings) if type(theirs) is pelican.Writer else theirs
 
 
-def _verify(standby: Path, saved: dict[str, str]) -> None:
+def _verify(tree: Path, saved: dict[str, str]) -> None:
     """Raise PressError when a post's page is not there, is empty, or is another post's."""
     sources: dict[str, str] = {}
     for source, page in saved.items():
-        file = standby / page
-        if not file.is_file() or file.stat().st_size == 0:
+        try:
+            status = os.stat(os.path.join(tree, page))
+        except OSError:
+            status = None
+        if status is None or not S_ISREG(status.st_mode) or status.st_size == 0:
             raise PressError(f"{source}: its page {page} was not written")
         if sources.setdefault(os.path.normpath(page), source) != source:
             raise PressError(f"{source}: its page {page} is also that of {sources[os.path.normpath(page)]}")

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: AGPL-3.0-only
 """What one run of Pelican holds together: its generators' one set of templates, and the posts that were read."""
 
+import shutil
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -17,7 +19,8 @@ from newsroom.press.memory import Memory
 from newsroom.press.reading import Texts, read_together
 from newsroom.press.rendering.environment import PageEnvironment
 from newsroom.press.rendering.writer import Job
-from newsroom.press.site import Site
+from newsroom.press.site import Site, pin_modes
+from newsroom.press.tree import FOLDER_MODE, Tree
 
 
 class Run:
@@ -31,6 +34,7 @@ class Run:
         self._texts: Texts | None = None
         self._paths: dict[str, object] = {}
         self._templates: Any = None
+        self._tree: Tree | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -61,13 +65,36 @@ class Run:
         shared = jobs[0].shared
         facts = Facts(shared, shared["generated_content"])
         templates = digest_of_templates(self._templates)
-        self._kept = Kept(self._memory, facts, templates, self._site.live)
+        self._tree = self._next_tree()
+        self._kept = Kept(self._memory, facts, templates, self._site.live, self._tree)
         return self._kept
 
-    def take_over(self) -> None:
-        """Put the pages that stand beside those that were made."""
-        if self._kept:
-            self._kept.take_over(self._site.standby)
+    @property
+    def keeps(self) -> bool:
+        """Whether the next build may find pages of this one that need not be made again."""
+        return self._kept is not None
+
+    def completed(self) -> Path:
+        """Put the pages that stand beside those that were made; return the folder of the whole edition."""
+        made = self._site.standby
+        pin_modes(made)
+        if not (self._kept and self._tree and self._tree.stamps):
+            return made
+        self._tree.bring_up_to_date(made, self._kept.names)
+        shutil.rmtree(made)
+        return self._tree.root
+
+    def _next_tree(self) -> Tree:
+        """Return the last edition that was kept, or an empty folder.
+
+        What cuts or compresses a site changes files where they stand: then a new folder each time.
+        """
+        last = self._site.last
+        if last.exists() and (self.settings.get("PART") or self.settings.get("COMPRESS")):
+            shutil.rmtree(last)
+        last.mkdir(exist_ok=True)
+        last.chmod(FOLDER_MODE)
+        return Tree(last)
 
     def read(self, generator: Any, paths: Sequence[str]) -> None:
         """Read the posts that a generator will ask for."""

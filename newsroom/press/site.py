@@ -10,9 +10,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsroom.press.tree import FILE_MODE, FOLDER_MODE
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h
-_FILE_MODE, _FOLDER_MODE = 0o644, 0o755
 _NOT_HERE = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP}  # a file system or a kernel without the exchange
 
 
@@ -26,6 +27,11 @@ class Site:
     def standby(self) -> Path:
         """Where the next edition is made; after the exchange, the last one."""
         return self.live.with_name(f".{self.live.name}.new")
+
+    @property
+    def last(self) -> Path:
+        """The last edition, where it is kept to be brought up to date: see tree.py."""
+        return self.live.with_name(f".{self.live.name}.last")
 
     @property
     def retired(self) -> Path:
@@ -57,33 +63,37 @@ def recover(site: Site) -> None:
             shutil.rmtree(leftover)
 
 
-def settle(tree: Path) -> None:
-    """Pin the modes of a finished tree, and wait until all of it is on the disk. Raises OSError.
+def pin_modes(tree: Path) -> None:
+    """Give files the mode 644 and folders 755, whatever the umask was and whatever made them (tempfile makes 600)."""
+    for folder, _, names in os.walk(tree):
+        os.chmod(folder, FOLDER_MODE)
+        for path in (os.path.join(folder, name) for name in names):
+            file = os.lstat(path)
+            # a file with two names is a source of the site too (STATIC_CREATE_LINKS): not ours to change
+            if stat.S_ISREG(file.st_mode) and stat.S_IMODE(file.st_mode) != FILE_MODE and file.st_nlink == 1:
+                os.chmod(path, FILE_MODE)
 
-    Files are 644 and folders 755, whatever the umask was and whatever made them (tempfile makes 600).
+
+def exchange(site: Site, new: Path) -> None:
+    """Put `new` in the live folder's place, at once where the system can, when all of it is on the disk.
+
+    Afterwards the last edition stands in `new` or in `retired`. Raises OSError.
     One sync for all: an fsync for each of 60,000 files took 19 s.
     """
-    for folder, _, names in os.walk(tree):
-        Path(folder).chmod(_FOLDER_MODE)
-        for path in (Path(folder, name) for name in names):
-            file = path.lstat()
-            # a file with two names is a source of the site too (STATIC_CREATE_LINKS): not ours to change
-            if stat.S_ISREG(file.st_mode) and stat.S_IMODE(file.st_mode) != _FILE_MODE and file.st_nlink == 1:
-                path.chmod(_FILE_MODE)
-    _sync(tree)
-
-
-def exchange(site: Site) -> None:
-    """Put the standby in the live folder's place, at once where the system can. Raises OSError.
-
-    Afterwards the last edition stands in `standby` or in `retired`; `recover` removes it.
-    """
+    _sync(new)
     if not site.live.exists():
-        site.standby.rename(site.live)
-    elif not _exchanged(site.standby, site.live):
+        new.rename(site.live)
+    elif not _exchanged(new, site.live):
         site.live.rename(site.retired)
-        site.standby.rename(site.live)
-    _sync(site.live.parent)
+        new.rename(site.live)
+    _sync_names(site.live.parent)
+
+
+def keep_last(site: Site, new: Path) -> None:
+    """Keep what `exchange` left of the last edition where the next build looks for it."""
+    for left in (site.retired, new):
+        if left != site.last and left.exists() and not site.last.exists():
+            left.rename(site.last)
 
 
 def _exchanged(one: Path, other: Path) -> bool:
@@ -100,6 +110,16 @@ def _exchanged(one: Path, other: Path) -> bool:
     if code in _NOT_HERE:
         return False
     raise OSError(code, os.strerror(code), str(one), None, str(other))
+
+
+def _sync_names(folder: Path) -> None:
+    """Wait until a folder's own entries are on the disk."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _sync(folder: Path) -> None:

@@ -131,6 +131,21 @@ def touch_output(daily: Paper) -> None:
     next(daily.folder.glob("output/2032/*/*/*/index.html")).unlink()
 
 
+def touch_last(daily: Paper) -> None:
+    """Do to the edition before the last what someone might, or a killed build."""
+    last = daily.folder / ".output.last"
+    pages = sorted(last.glob("20*/*/*/*/index.html"))
+    pages[0].write_text("Someone's, and the live one's too")
+    pages[1].unlink()
+    pages[2].chmod(0o600)
+    pages[3].unlink()
+    pages[3].symlink_to(pages[4])
+    (last / "strange/folder").mkdir(parents=True)
+    (last / "strange/file.html").write_text("Strange")
+    (last / "index.html").unlink()
+    (last / "index.html").mkdir()
+
+
 EDITS: dict[str, Callable[[Paper], None]] = {
     "nothing": lambda _: None,
     "a body": lambda daily: daily.post(7).write_text(daily.post(7).read_text() + "\nOne sentence more.\n"),
@@ -160,6 +175,8 @@ EDITS: dict[str, Callable[[Paper], None]] = {
     "a style": change_style,
     "a setting": lambda daily: daily.settings("SITENAME = 'The Other Seed'"),
     "the output": touch_output,
+    "the edition before": touch_last,
+    "no edition before": lambda daily: shutil.rmtree(daily.folder / ".output.last"),
     "no memory": lambda daily: (daily.folder / ".output.memory").unlink(),
     "a damaged memory": damage,
 }  # fmt: skip
@@ -189,6 +206,28 @@ def test_an_edited_body_makes_its_pages_and_those_that_show_the_story(daily: Pap
     pages = {f"{story.address}index.html", f"text/{story.address}index.html", f"{story.date:%Y/%m/%d}/index.html"}
     assert made > pages
     assert len(made) < 50
+
+
+@pytest.mark.parametrize("number", [0, 1, 7])
+def test_killed_while_the_edition_before_is_brought_up_to_date(daily: Paper, number: int) -> None:
+    daily.build()
+    EDITS["a body"](daily)
+    daily.build()
+    EDITS["a title"](daily)
+    before = tree(daily.folder / "output")
+    kill = (
+        "import os; from newsroom import press; replace, done = os.replace, []\n"
+        "def act(old, new):\n"
+        f"    if '.output.last' in str(new): done.append(new); len(done) > {number} and os.kill(os.getpid(), 9)\n"
+        "    replace(old, new)\n"
+        "os.replace = act; press.build('keeping.py')"
+    )
+    environment = os.environ | {"PYTHONPATH": str(PROJECT)}
+    ran = subprocess.run([sys.executable, "-c", kill], cwd=daily.folder, env=environment, check=False)
+    assert ran.returncode == -signal.SIGKILL
+    assert tree(daily.folder / "output") == before
+    daily.build()
+    daily.assert_clean()
 
 
 def test_a_build_that_was_killed_leaves_nothing_wrong_behind(daily: Paper) -> None:

@@ -26,7 +26,7 @@ def _says(folder: Path) -> str:
 
 
 def test_the_exchange_leaves_the_old_folder_in_the_standby(pair: Site) -> None:
-    exchange(pair)
+    exchange(pair, pair.standby)
     assert (_says(pair.live), _says(pair.standby)) == ("new", "old")
     recover(pair)
     assert _says(pair.live) == "new"
@@ -35,14 +35,14 @@ def test_the_exchange_leaves_the_old_folder_in_the_standby(pair: Site) -> None:
 
 def test_the_exchange_is_one_step_to_an_open_folder(pair: Site) -> None:
     opened = os.open(pair.live, os.O_RDONLY)
-    exchange(pair)
+    exchange(pair, pair.standby)
     assert os.fstat(opened).st_ino == pair.standby.stat().st_ino  # moved, not copied
     os.close(opened)
 
 
 def test_without_an_exchange_two_renames_do_it(pair: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sites, "_exchanged", lambda one, other: False)
-    exchange(pair)
+    exchange(pair, pair.standby)
     assert (_says(pair.live), _says(pair.retired)) == ("new", "old")
     recover(pair)
     assert [path.name for path in pair.live.parent.iterdir()] == ["output"]
@@ -60,7 +60,7 @@ def test_killed_between_the_two_renames_the_old_site_comes_back(pair: Site, monk
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", killed_at_the_second)
         with pytest.raises(KeyboardInterrupt):
-            exchange(pair)
+            exchange(pair, pair.standby)
     assert not pair.live.exists()
     recover(pair)
     assert _says(pair.live) == "old"
@@ -78,7 +78,7 @@ def test_a_file_system_without_the_exchange_is_answered_with_two_renames(
 
     monkeypatch.setattr(sites.ctypes, "CDLL", lambda *_, **__: Kernel())
     monkeypatch.setattr(sites, "_sync", lambda folder: None)
-    exchange(pair)
+    exchange(pair, pair.standby)
     assert (_says(pair.live), _says(pair.retired)) == ("new", "old")
 
 
@@ -86,7 +86,7 @@ def test_any_other_failure_of_the_exchange_is_an_error(pair: Site) -> None:
     (pair.standby / "index.html").unlink()
     pair.standby.rmdir()
     with pytest.raises(FileNotFoundError):
-        exchange(pair)
+        exchange(pair, pair.standby)
     assert _says(pair.live) == "old"
 
 

@@ -2,8 +2,6 @@
 """The pages that stand as they are: all that they show is as it was, and so is their file."""
 
 import json
-import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import Any
 
 from newsroom.press.changes.facts import Facts, Untold
 from newsroom.press.memory import Memory, PageRow
+from newsroom.press.tree import Tree, file_stamp, stamp_in_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +26,9 @@ class Made:
 class Kept:
     """What of the live tree need not be made again."""
 
-    def __init__(self, memory: Memory, facts: Facts, templates: str, live: Path) -> None:
-        """`templates` is a digest of all templates, `live` the folder in which the last edition stands."""
-        self._memory, self.facts, self._templates, self._live = memory, facts, templates, live
+    def __init__(self, memory: Memory, facts: Facts, templates: str, live: Path, tree: Tree) -> None:
+        """`templates` is a digest of all templates; the last edition stands in `live`, the next is made in `tree`."""
+        self._memory, self.facts, self._templates, self._live, self._tree = memory, facts, templates, live, tree
         self._rows = memory.pages(templates)
         self._known = memory.facts() if self._rows else {}
         self._changed = {number for number, (name, digest) in self._known.items() if _now(facts, name) != digest}
@@ -45,26 +44,18 @@ class Kept:
             stands = self.facts.own(json.loads(row.names), own) == row.own
         except Untold:
             return False
-        if not stands or file_stamp(self._live / name) != row.stamp:
+        if not stands or not self._is_there(name, row.stamp):
             return False
         self.names.append(name)
         return True
 
-    def take_over(self, tree: Path) -> None:
-        """Put the pages that stand into another tree. A second name for the file costs least; else it is copied."""
-        folders: set[str] = set()
-        for name in self.names:
-            target = os.path.join(tree, name)
-            folder = os.path.dirname(target)
-            if folder not in folders:
-                os.makedirs(folder, exist_ok=True)
-                folders.add(folder)
-            if os.path.lexists(target):  # a plugin's
-                continue
-            try:
-                os.link(self._live / name, target)
-            except OSError:
-                shutil.copy2(self._live / name, target)
+    def _is_there(self, name: str, stamp: str) -> bool:
+        """Return whether the file that was made stands in the tree; where it stands in the live one, take it over."""
+        if self._tree.stamps.get(name) != stamp:
+            if stamp_in_place(self._live / name) != stamp:
+                return False
+            self._tree.take(name, self._live / name, stamp)
+        return True
 
     def save(self) -> None:
         """Remember what was made, and forget what is no more."""
@@ -81,15 +72,6 @@ class Kept:
             rows[made.name] = PageRow(made.stamp, json.dumps(made.names), made.own, shown)
         gone = self._rows.keys() - rows.keys() - set(self.names)
         self._memory.save_pages(self._templates, rows, gone, facts)
-
-
-def file_stamp(path: Path | str) -> str:
-    """Return the size, time and number of a file that a build made, '' where there is none."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return ""
-    return f"{found.st_size}.{found.st_mtime_ns}.{found.st_ino}"
 
 
 def _now(facts: Facts, name: str) -> str:
