@@ -4,6 +4,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import lt
 from typing import NamedTuple, Self
 
 from newsroom.convert.model import Role
@@ -32,13 +33,16 @@ class Blocks:
     length: int
 
     def __post_init__(self) -> None:
+        # Looked at all at once: one after the other takes three times as long, and every step makes blocks.
+        starts, ends, _, _ = zip(*self.items, strict=True) if self.items else ((), (), (), ())
+        if (0, *ends) == (*starts, self.length) and all(map(lt, starts, ends)):
+            return
         at = 0
         for start, end, role, _ in self.items:
             if start != at or end <= start:
                 raise ValueError(f"the {role} block {start} to {end} does not follow character {at}")
             at = end
-        if at != self.length:
-            raise ValueError(f"blocks end at {at}, the text at {self.length}")
+        raise ValueError(f"blocks end at {at}, the text at {self.length}")
 
     @classmethod
     def of(cls, text: str) -> Self:
@@ -55,12 +59,18 @@ class Blocks:
         items, count, at = self.items, len(self.items), 0
         block = items[0] if items else None  # what is left of the block at `at`
         for mark in marks:
-            if block and block.end <= mark.start:
+            start, end, _, _ = mark
+            if block and block.end <= start:
                 result.append(block)
-                first, at = at + 1, bisect_left(items, (mark.start + 1,), at + 1) - 1
+                first, at = at + 1, bisect_left(items, (start + 1,), at + 1) - 1
                 result += items[first:at]
                 block = items[at]
-            result += (*_up_to(block, mark.start), mark)
+            if block and block.start == start and block.end == end:  # as most do
+                result.append(mark)
+                at += 1
+                block = items[at] if at < count else None
+                continue
+            result += (*_up_to(block, start), mark)
             while block and block.end <= mark.end:
                 at += 1
                 block = items[at] if at < count else None
