@@ -31,6 +31,7 @@ _INLINE = re.compile(
     rf"|[\[(【（][^\])】）]{{1,16}}[=\s](?P<within>{_HANGUL}{{2,4}}(?:[·,]\s?{_HANGUL}{{2,4}})*)"
     r"\s?(?:기자|특파원)\s?[\])】）=|]"
 )
+_WIDE = re.compile("[\u3001-\U0010ffff]")
 _ALONE = re.compile(rf"{_HAN}{{3,4}}|{_HANGUL}{{3}}")
 _NAME = re.compile(rf"{_HAN}{{1,4}}(?:[ 　]{_HAN}{{1,4}})?|{_HANGUL}{{2,4}}")
 _LONGEST_ALONE = 10
@@ -60,7 +61,7 @@ def cjk_alone(text: str) -> Reading | None:
 
 
 def _is_cjk(text: str) -> bool:
-    return not text.isascii() and max(text) > "\u3000"
+    return not text.isascii() and bool(_WIDE.search(text))
 
 
 def _read(kind: str, led: re.Match[str], groups: tuple[str, ...]) -> Reading:

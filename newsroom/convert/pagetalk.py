@@ -18,7 +18,6 @@ _CREDITED = re.compile(
     r"|(?:Foto|Photo|Bild|Fotos|Image|Credit|Crédit|Quelle|Picture|写真|사진)s? ?[:/©][^.]{0,60}$"
     r"|/ ?(?:Getty|AP|AFP|Pexels|Unsplash|Shutterstock|Reuters|dpa)\b[^.]{0,30}$"
 )
-_CREDIT_MARKS = "(/:©"  # without one of these no line has such an end
 _PICTURED = frozenset(("photographed", "pictured", "fotografiert", "photographié", "fotografiado", "fotografado"))
 _RESERVED_WORDS = (
     "reserved vorbehalten réservés reservados riservati voorbehouden zastrzeżone защищены förbehålls forbeholdes"
@@ -118,7 +117,8 @@ def _is_caption(unit: Unit) -> bool:
     if size < _PICTURED_MOST and not _PICTURED.isdisjoint(words):
         return True
     end = unit.text[-_CREDITED_IN:]
-    return any(map(end.__contains__, _CREDIT_MARKS)) and bool(_CREDITED.search(end))
+    has_mark = "/" in end or "(" in end or ":" in end or "©" in end  # without one no line has such an end
+    return has_mark and bool(_CREDITED.search(end))
 
 
 def _add_repeats(units: Sequence[Unit], found: list[str | None]) -> None:

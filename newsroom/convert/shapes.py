@@ -50,7 +50,8 @@ def shape_of(text: str) -> Shape:
             if word in seen:
                 twice |= kinds & bit
                 kinds |= bit
-    ended = not text[-1].isalnum() and (text[-4:].rstrip(_CLOSERS)[-1:] or text[-1]) in _SENTENCE_ENDS
+    last = text[-1]
+    ended = last in _SENTENCE_ENDS or (last in _CLOSERS and text[-4:].rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS)
     prose = size >= _PROSE and (ended or size >= _LISTED or bool(_INNER_END.search(text)))
     return Shape(size, prose, ended, kinds, twice, words)
 

@@ -58,12 +58,9 @@ def shape_signs(blocks: Sequence[Block], article: Article) -> dict[str, float]:
 def word_signs(article: Article) -> dict[str, float]:
     """Whether a text tells of what was and was said, and when; or asks, calls and advises."""
     text = " ".join(each.text for each in article.paragraphs if each.role in _TEXT)[:_SAMPLE]
-    bits = talk_bits()
-    found = Counter(words_of(text))
-    kinds: Counter[int] = Counter()
-    for word in bits.keys() & found.keys():
-        kinds[bits[word]] += found[word]
-    count, size = max(1, found.total()), max(1, len(text))
+    words = words_of(text)
+    kinds = Counter(filter(None, map(talk_bits().get, words)))
+    count, size = max(1, len(words)), max(1, len(text))
     shares = {
         name: min(1.0, sum(times for kind, times in kinds.items() if kind & bit) / count / most)
         for name, bit, most in _RATES
