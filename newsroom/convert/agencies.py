@@ -27,11 +27,16 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 80
+# The first two letters of all that such a line begins with, and of some words more: most lines begin with others.
+_BEGINNINGS = frozenset(re.findall(r"(?<![^\W_])[^\W_]{2}", f"{_NAMES}|{_SOURCE}".replace("[iİ]", "i").casefold()))
 
 
 def agency_in(text: str) -> tuple[int, int] | None:
     """The range of the agency, or agencies, that a line names and says nothing else, or None."""
-    line = _LINE.fullmatch(text) if len(text) <= _LONGEST else None
+    begin = text[:2]
+    if len(text) > _LONGEST or (begin.isascii() and begin.isalpha() and begin.casefold() not in _BEGINNINGS):
+        return None
+    line = _LINE.fullmatch(text)
     return line.span("name") if line else None
 
 

@@ -196,8 +196,9 @@ _READ, _FEWEST = 1500, 4
 def language_of(text: str) -> str:
     """The language whose small words a text uses most, or an empty string."""
     words = set(_SMALL.findall(text[:_READ]))
-    best = max(_WORDS, key=lambda language: len(words & small_words(language).keys()))
-    return best if len(words & small_words(best).keys()) >= _FEWEST else ""
+    known = {language: len(words & small) for language, small in _sets().items()}
+    best = max(known, key=known.__getitem__)
+    return best if known[best] >= _FEWEST else ""
 
 
 @cache
@@ -205,6 +206,11 @@ def small_words(language: str) -> dict[str, int]:
     """The small words of a language, each with the number of its class, 1 to 14."""
     lines = re.sub(r"\n {10,}", " ", _WORDS.get(language, "")).splitlines()
     return {word: number for number, words in reversed([*enumerate(lines, 1)]) for word in words.split()}
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    return {language: frozenset(small_words(language)) for language in _WORDS}
 
 
 @cache

@@ -68,14 +68,15 @@ def _by_words(words: list[str], lists: Mapping[str, str]) -> str:
     if len(words) < _FEWEST_WORDS:
         return ""
     known = _table(tuple(lists.items()))
-    said = Counter(known[word] for word in words if word in known)
-    votes: Counter[str] = Counter()
+    said = Counter(filter(None, map(known.get, words)))
+    votes: dict[str, int] = {}
     for languages, count in said.items():
-        votes.update(dict.fromkeys(languages, count))
-    best, other = (*(language for language, _ in votes.most_common(2)), "", "")[:2]
+        for language in languages:
+            votes[language] = votes.get(language, 0) + count
+    best, other = (*sorted(votes, key=votes.__getitem__, reverse=True)[:2], "", "")[:2]
     own = sum(count for languages, count in said.items() if best in languages and other not in languages)
     others = sum(count for languages, count in said.items() if other in languages and best not in languages)
-    sure = votes[best] >= _SHARE * len(words) and own >= max(_FEWEST_OWN, _AHEAD * others)
+    sure = votes.get(best, 0) >= _SHARE * len(words) and own >= max(_FEWEST_OWN, _AHEAD * others)
     return best if sure else ""
 
 

@@ -13,7 +13,7 @@ _ALWAYS_OPEN = frozenset("“„«「『")
 _LONGEST = 1000
 
 
-@lru_cache(maxsize=2)  # its sentences ask, and its paragraphs
+@lru_cache(maxsize=32)  # its sentences ask, and its paragraphs
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """The half-open ranges of the text's outermost quotations, marks included, in order."""
     found: list[tuple[int, int]] = []

@@ -10,9 +10,12 @@ from newsroom.convert.quotations import quotations
 # Stops, what closes with them, and white space; scripts without spaces need none. Each run of
 # stops is looked at once, from its first character, so that a million of them take linear time.
 # French closes a quotation behind a space: the one case of white space among the closers.
+# All stops stand first, as one set: what begins with anything else is tried at every character.
+_SPACED, _UNSPACED = ".!?…؟۔।॥։።။។", "。！？｡"
 _END = re.compile(
-    r"""(?<![.!?…])(?P<stops>[.!?…؟۔।॥։።။។]++)(?:["”’'“»«)\]]|[ \u00a0\u202f]»(?=\s))*+\s++"""
-    r"""|[。！？｡]++[」』”）"’]*+\s*+"""
+    rf"""[{_SPACED}{_UNSPACED}](?:"""
+    rf"""(?<=[{_SPACED}])(?<![.!?…][\s\S])(?P<more>[{_SPACED}]*+)(?:["”’'“»«)\]]|[ \u00a0\u202f]»(?=\s))*+\s++"""
+    rf"""|(?<=[{_UNSPACED}])[{_UNSPACED}]*+[」』”）"’]*+\s*+)"""
 )
 _OPENERS = frozenset("\"“„«»”‘’'([{「『—–-•*¿¡◆■●▪ \u00a0\u202f\u200b\ufeff")
 # A single full stop after one of these ends no sentence: titles and the like, which a name or a
@@ -37,7 +40,7 @@ _NEXT_WORD = re.compile(r"\W{0,4}([^\W\d_]+)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
-@lru_cache(maxsize=2)  # captions and paragraphs of a story in one line ask for the same
+@lru_cache(maxsize=32)  # captions and paragraphs of long lines ask for the same
 def sentence_starts(text: str) -> tuple[int, ...]:
     """Where the sentences of a paragraph begin: ascending, the first 0."""
     starts = [0]
@@ -49,7 +52,8 @@ def sentence_starts(text: str) -> tuple[int, ...]:
             begin, end = next(inside, (len(text), 0))
         if begin < at < end or at >= len(text) or not _begins(text, at):
             continue
-        if match["stops"] != "." or not _abbreviates(text, match, starts[-1]):
+        is_one = match["more"] == "" and text[match.start()] == "."
+        if not is_one or not _abbreviates(text, match, starts[-1]):
             starts.append(at)
             if len(starts) == _MOST:
                 break

@@ -21,6 +21,8 @@ _OF_ITSELF = (
     r"|(?:first )?published in partnership with\b"
 )
 _NOTE = re.compile(rf"[(\[*]?\s*(?:{_NAMED}|{_OF_ITSELF})", re.IGNORECASE)
+# The first two letters of all of them, and of some words more: most lines begin with others.
+_BEGINNINGS = frozenset(re.findall(r"(?<![^\W_])[^\W_]{2}", f"{_NAMED}|{_OF_ITSELF}".casefold()))
 _LONGEST = 700
 
 
@@ -34,4 +36,7 @@ def find_notes(seed: Seed, blocks: Blocks) -> Blocks:
 
 
 def _is_note(text: str) -> bool:
+    begin = text[:2]
+    if begin.isascii() and begin.isalpha() and begin.casefold() not in _BEGINNINGS:
+        return False
     return bool(_NOTE.match(text)) and len(text.split()) > 3
