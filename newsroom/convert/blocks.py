@@ -2,8 +2,9 @@
 """Blocks: the ranges that a seed's text is cut into, each with a role."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple, Self
 
 from newsroom.convert.model import Role
@@ -19,6 +20,10 @@ class Block(NamedTuple):
     end: int
     role: Role = Role.OPEN
     reason: str | None = None
+
+
+# The same from four values in a tuple, in a third of the time: what is made of every line is made with this.
+block_of: Callable[[tuple[int, int, Role, str | None]], Block] = partial(tuple.__new__, Block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +107,4 @@ def _up_to(block: Block | None, end: int) -> tuple[Block, ...]:
 
 def marked(block: Block, role: Role, reason: str | None = None) -> Block:
     """A mark over the whole of a block."""
-    return Block(block.start, block.end, role, reason)
+    return block_of((block.start, block.end, role, reason))

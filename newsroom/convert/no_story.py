@@ -21,6 +21,7 @@ _INSTEAD = (
     ("cookie wall", "the page asks for consent", CONSENT),
     ("paywall", "the page shows only the beginning of a story", PAID),
 )
+_ENTRY = 64  # characters in which the colon of an entry stands
 _ABOVE = 200  # characters above the text in which its label stands, if it has no headline
 
 
@@ -73,7 +74,7 @@ def _heads(page: Page) -> Proof | None:
 def _register(page: Page) -> Proof | None:
     """Most paragraphs begin with a name of their own and a colon."""
     texts = [paragraph.text for paragraph in page.article.paragraphs if paragraph.role in STORY]
-    names = [entry[1] for text in texts if (entry := ENTRY.match(text))]
+    names = [entry[1] for text in texts if ": " in text[:_ENTRY] and (entry := ENTRY.match(text))]
     if len(names) < 8 or len(set(names)) < 0.7 * len(texts):
         return None
     return Proof("listing", f"{len(names)} of {len(texts)} paragraphs are entries: {shown(names[0])}", page.start)

@@ -3,7 +3,7 @@
 
 import re
 
-from newsroom.convert.blocks import Block, Blocks
+from newsroom.convert.blocks import Block, Blocks, block_of
 from newsroom.convert.model import Role, Seed
 
 # What ends a line, beside a line feed. Form feed and vertical tab are controls, and do not.
@@ -15,6 +15,7 @@ def cut_lines(seed: Seed, blocks: Blocks) -> Blocks:
     """Open blocks for what the lines say, layout for what is between; the first step, so of one block."""
     found: list[Block] = []
     at = below = 0
+    layout, undecided = Role.LAYOUT, Role.OPEN
     for line in _lines(text := seed.text):
         start = below + len(line) - len(line.lstrip())
         end = below + len(line.rstrip())
@@ -23,8 +24,8 @@ def cut_lines(seed: Seed, blocks: Blocks) -> Blocks:
             start = bullets.end()
         if start < end:
             if at < start:
-                found.append(Block(at, start, Role.LAYOUT))
-            found.append(Block(start, end))
+                found.append(block_of((at, start, layout, None)))
+            found.append(block_of((start, end, undecided, None)))
             at = end
     if at < blocks.length:
         found.append(Block(at, blocks.length, Role.LAYOUT))

@@ -3,7 +3,7 @@
 
 import re
 
-from newsroom.convert.blocks import Block, Blocks
+from newsroom.convert.blocks import Blocks, block_of
 from newsroom.convert.model import Role, Seed
 
 _SAYS_SOMETHING = re.compile(r"\w")
@@ -15,5 +15,5 @@ def drop_rest(seed: Seed, blocks: Blocks) -> Blocks:
     for block in blocks.having(Role.OPEN):
         says = seed.text[block.start].isalnum() or _SAYS_SOMETHING.search(seed.text, block.start, block.end)
         role, reason = (Role.FURNITURE, "not-the-story") if says else (Role.LAYOUT, None)
-        marks.append(Block(block.start, block.end, role, reason))
+        marks.append(block_of((block.start, block.end, role, reason)))
     return blocks.label(marks)
