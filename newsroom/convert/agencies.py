@@ -27,17 +27,22 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 80
-# The first two letters of all that such a line begins with, and of some words more: most lines begin with others.
-_BEGINNINGS = frozenset(re.findall(r"(?<![^\W_])[^\W_]{2}", f"{_NAMES}|{_SOURCE}".replace("[iİ]", "i").casefold()))
+# The words that such a line begins with, and some more: most lines begin with others.
+_WORD = re.compile(r"[^\W_]+")
+_WORDS = frozenset(_WORD.findall(f"{_NAMES}|{_SOURCE}".replace("[iİ]", "i").casefold()))
 
 
 def agency_in(text: str) -> tuple[int, int] | None:
     """The range of the agency, or agencies, that a line names and says nothing else, or None."""
-    begin = text[:2]
-    if len(text) > _LONGEST or (begin.isascii() and begin.isalpha() and begin.casefold() not in _BEGINNINGS):
+    if len(text) > _LONGEST or (text.isascii() and text[:1].isalpha() and not _begins_so(text)):
         return None
     line = _LINE.fullmatch(text)
     return line.span("name") if line else None
+
+
+def _begins_so(text: str) -> bool:
+    word = _WORD.match(text)
+    return bool(word and word[0].casefold() in _WORDS)
 
 
 def is_agency(name: str) -> bool:

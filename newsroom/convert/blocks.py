@@ -59,12 +59,8 @@ class Blocks:
         result: list[Block] = []
         items, count, at = self.items, len(self.items), 0
         block = items[0] if items else None  # what is left of the block at `at`
-        least = 0  # where the next mark may begin
-        for mark in marks:
-            start, end, role, _ = mark
-            if not least <= start < end <= self.length:
-                raise ValueError(f"the {role} block {start} to {end} does not follow character {least}")
-            least = end
+        for mark in _sound(marks, self.length):
+            start, end, _, _ = mark
             if block and block.end <= start:
                 result.append(block)
                 first, at = at + 1, bisect_left(items, (start + 1,), at + 1) - 1
@@ -98,6 +94,17 @@ class Blocks:
     def having(self, role: Role) -> Iterator[Block]:
         """The blocks of a role, in order."""
         return (block for block in self.items if block.role is role)
+
+
+def _sound(marks: Iterable[Block], length: int) -> list[Block]:
+    """The marks of a text of so many characters; ValueError for one that is empty, or begins before the last ends."""
+    found = list(marks)
+    least = 0
+    for start, end, role, _ in found:
+        if not least <= start < end <= length:
+            raise ValueError(f"the {role} block {start} to {end} does not follow character {least}")
+        least = end
+    return found
 
 
 def _up_to(block: Block | None, end: int) -> tuple[Block, ...]:

@@ -35,6 +35,7 @@ class Line(NamedTuple):
     block: Block
     text: str
 
+
 _line_of: Callable[[tuple[Block, str]], Line] = partial(tuple.__new__, Line)  # in a third of the time
 
 
@@ -80,7 +81,11 @@ def is_prose(text: str) -> bool:
     # A full stop is found ten times as fast as one of all stops.
     if len(text) < _PROSE_MIN_CJK or ("." not in text and not _SENTENCE_END.search(text)):
         return False
-    if len(text) >= _PROSE_MIN or _has_twenty(_CJK, text):
+    if len(text) >= _PROSE_MIN:
+        return True
+    if text.isascii():
+        return False
+    if _has_twenty(_CJK, text):
         return True
     return len(text) >= _PROSE_MIN_KOREAN and _has_twenty(_KOREAN, text)
 

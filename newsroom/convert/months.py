@@ -57,7 +57,7 @@ def months_from(name: str) -> frozenset[int]:
     found = _MONTHS.get(_key(name)) or _MONTHS.get(_key(name.removeprefix("ב")))
     if found:
         return found
-    glued = _GLUED.search(name)
+    glued = None if name[1:].islower() else _GLUED.search(name)
     return _MONTHS.get(_key(glued[0]), _NONE) if glued else _NONE
 
 

@@ -167,7 +167,7 @@ def _whole(text: str, words: list[re.Match[str]], end: int, tail: str) -> tuple[
 
 def _glued(word: str) -> int:
     """Where a word ends to which a role, a house or a label was glued, or 0."""
-    for joint in _GLUED.finditer(word):
+    for joint in _GLUED.finditer(word) if not word[1:].islower() else ():
         rest = word[joint.start() :].casefold().rstrip(".")
         if joint.start() >= 2 and (rest in NOBODY or rest in TITLES):
             return joint.start()

@@ -73,16 +73,19 @@ def _abbreviates(text: str, match: re.Match[str], start: int) -> bool:
     """Whether the stop belongs to the word before it, in a sentence from `start` on."""
     at = match.start()
     # Most sentences end in a plain word; a glance at the last few letters spares them the rest.
-    word = _LAST_WORD.search(text, max(start, at - 12), at)
-    if not word:
-        return False
-    last = word[0].casefold()
+    begin = max(start, at - 12)
+    last = text[begin:at].rpartition(" ")[2].casefold()
+    if not last.isalpha():
+        word = _LAST_WORD.search(text, begin, at)
+        if not word:
+            return False
+        begin, last = word.start(), word[0].casefold()
     if last in _NAMES_FOLLOW:
         return True
     if last in _MAY_END or _ACRONYM.fullmatch(last):
         return not _function_word_at(text, match.end())
     if last.isdigit() and len(last) <= 2:  # the number of a list's item, or a day: 12. März
-        return word.start() == start or not _function_word_at(text, match.end())
+        return begin == start or not _function_word_at(text, match.end())
     return False
 
 

@@ -35,6 +35,7 @@ class Shape(NamedTuple):
     twice: int  # those of which it has two words or more
     words: tuple[str, ...]  # its first words, in lower case
 
+
 _Values = tuple[int, bool, bool, int, int, tuple[str, ...]]
 _shape_from: Callable[[_Values], Shape] = partial(tuple.__new__, Shape)  # in a third of the time
 

@@ -33,6 +33,7 @@ class Unit(NamedTuple):
     text: str
     shape: Shape
 
+
 _unit_of: Callable[[tuple[int, int, str, Shape]], Unit] = partial(tuple.__new__, Unit)  # in a third of the time
 
 
