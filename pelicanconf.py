@@ -61,6 +61,7 @@ SIZE_LIMIT = 1_000_000_000
 COMPRESS = False  # `invoke publish --compress` says otherwise
 PARTS = {}
 PART = ""
+SHARD = LISTING = ""  # `invoke publish --shard` says otherwise
 
 # Pictures made once are kept here
 PICTURE_CACHE = str(here / "build" / "pictures")

@@ -163,9 +163,18 @@ def preview(_context: Context, quiet: bool = False, part: str = "", compress: bo
         **QUIET,
         "part": "make the site of these years alone, as the setting PARTS names them",
         "compress": "leave brotli and gzip copies beside the texts, for servers that send them",
+        "shard": "make this shard alone, such as 3/16, for invoke join: docs/scale.md",
+        "listing": "with --shard, the folder in which invoke listing has read the posts",
     }
 )
-def publish(context: Context, quiet: bool = False, part: str = "", compress: bool = False) -> None:
+def publish(  # noqa: PLR0913, PLR0917 - each is an option of the command line
+    context: Context,
+    quiet: bool = False,
+    part: str = "",
+    compress: bool = False,
+    shard: str = "",
+    listing: str = "",
+) -> None:
     """Make the public site in output/; never converts, stops when converting would change a post.
 
     It needs its address: SITEURL=https://example.org invoke publish. Seeds without a post are listed. No
@@ -173,8 +182,12 @@ def publish(context: Context, quiet: bool = False, part: str = "", compress: boo
     would vanish, and where the site nears what its host takes. Copy output/ to any static host:
     docs/deploy.md.
     """
-    from newsroom import desk
+    from newsroom import desk, press
 
+    if shard:
+        with told():
+            press.publish(quiet=quiet, SHARD=shard, LISTING=str(Path(listing).resolve()) if listing else "")
+        return
     with told():
         new, stale = desk.left_to_convert(_room(load("publishconf.py") | _part(part)))
         if stale:
@@ -184,6 +197,27 @@ def publish(context: Context, quiet: bool = False, part: str = "", compress: boo
             seeds = (f"seeds/{outcome.key}" for outcome in new)
             print("seeds without a post, which are not published:", *seeds, sep="\n  ", file=sys.stderr)
     preview(context, quiet=quiet, part=part, compress=compress)
+
+
+@task(help={**QUIET, "folder": "where to leave it"})
+def listing(_context: Context, folder: str, quiet: bool = False) -> None:
+    """Read all posts, once, for the machines that then make shards of the public site: docs/scale.md."""
+    from newsroom import press
+
+    with told():
+        press.list_posts(Path(folder), quiet=quiet)
+
+
+@task(help={"folder": "the folder that holds the shards, a folder each"})
+def join(_context: Context, folder: str) -> None:
+    """Put shards that publish --shard made together: the site that publish would have made, byte for byte.
+
+    Refuses what is no whole site: a shard that is missing, or one of other posts, settings or programs.
+    """
+    from newsroom import press
+
+    with told():
+        print(press.join(Path(folder)))
 
 
 def _part(years: str) -> Settings:

@@ -42,14 +42,15 @@ def command(name: str, *arguments: str) -> Check:
 
 def checks() -> list[Check]:
     """Every check, in the order in which they are printed."""
-    workflows = [str(path) for path in sorted((ROOT / ".github/workflows").glob("*.yml"))]
+    folders = (ROOT / ".github/workflows", ROOT / "docs/examples")
+    workflows = [str(path) for folder in folders for path in sorted(folder.glob("*.yml"))]
     return [
         command("style", "ruff", "check", "--quiet"),
         command("format", "ruff", "format", "--check", "--quiet"),
         command("types", "mypy"),
         command("templates", "djlint", "--lint", "--quiet", "theme", "newsroom/desk/report"),
         command("spelling", "typos", "--format", "brief"),
-        command("workflows, safety", "zizmor", "--offline", "--no-progress", "--quiet", ".github"),
+        command("workflows, safety", "zizmor", "--offline", "--no-progress", "--quiet", ".github", *workflows),
         command(
             "workflows, schema",
             "check-jsonschema",

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from newsroom.parts import parts_from
+from newsroom.shards import shard_from
 from newsroom.stop import Stop
 
 Settings = dict[str, Any]
@@ -205,6 +206,14 @@ def _authority_fault(value: object) -> str:
     return "" if good else "is not a domain or an address and a date, such as example.org,2026 (RFC 4151)"
 
 
+def _shard_fault(value: object) -> str:
+    try:
+        shard_from({"SHARD": value})
+    except (ValueError, TypeError):
+        return "is not of the form 3/16, nor empty"
+    return ""
+
+
 def _workers_fault(value: object) -> str:
     good = value is None or (isinstance(value, int) and not isinstance(value, bool) and 0 < value <= _WORKERS_MAX)
     return "" if good else f"is neither None nor a number from 1 to {_WORKERS_MAX}"
@@ -280,6 +289,8 @@ OURS: dict[str, Callable[[object], str]] = {
     "COMPRESS": _switch_fault,
     "PARTS": _parts_fault,
     "PART": _optional_text_fault,
+    "SHARD": _shard_fault,
+    "LISTING": _optional_text_fault,
     "SEED_PATH": _text_fault,
     "LIMITS": _limits_fault,
     "NEW_POSTS": _status_fault,

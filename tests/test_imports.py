@@ -19,6 +19,7 @@ LEAVES = {
     "newsroom.manifest": set[str](),
     "newsroom.parts": set[str](),
     "newsroom.settings": set[str](),
+    "newsroom.shards": set[str](),
     "newsroom.stop": set[str](),
     "newsroom.workers": set[str](),
 }

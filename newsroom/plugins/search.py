@@ -34,6 +34,7 @@ from pelican.generators import Generator
 
 from newsroom.parts import home_of, parts_from
 from newsroom.schema import FrontMatter, facts_of
+from newsroom.shards import is_made_here
 from newsroom.stop import Stop
 
 logger = logging.getLogger(__name__)
@@ -208,7 +209,8 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_output(self, _writer: Any) -> None:
         """Write the index."""
         cache = Path(self.settings.get("SEARCH_CACHE", ".newsroom/search"))
-        index_into((pages_of(*each, self.settings) for each in self.bundles.items()), Path(self.output_path), cache)
+        mine = [each for each in self.bundles.items() if is_made_here(f"{FOLDER}/{each[0]}/", self.settings)]
+        index_into((pages_of(*each, self.settings) for each in mine), Path(self.output_path), cache)
 
 
 def search_generator(_pelican: Any) -> type[SearchGenerator]:

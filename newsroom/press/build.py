@@ -16,9 +16,13 @@ from pelican.settings import read_settings
 from newsroom.manifest import place_of
 from newsroom.press import lock
 from newsroom.press.account import Account
+from newsroom.press.complaints import shown
+from newsroom.press.finish import finish
 from newsroom.press.guard import refuse_unsafe
 from newsroom.press.press import Press
-from newsroom.press.site import site_at
+from newsroom.press.process import interruptible
+from newsroom.press.shard import NOTE, joined
+from newsroom.press.site import exchange, recover, site_at
 from newsroom.settings import Settings, SettingsError, check, folder, load
 
 _CACHES = (".newsroom", "build", "cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache")
@@ -48,6 +52,31 @@ def publish(settings_file: str = "publishconf.py", *, quiet: bool = False, **cha
     With any post refused the old site stays: RefusedPosts with exit code 1.
     """
     return build(settings_file, quiet=quiet, **changes)
+
+
+def list_posts(folder: Path, settings_file: str = "publishconf.py", *, quiet: bool = False) -> Account:
+    """Read all posts into a listing, for the machines that make shards; no site is made. Raises as build()."""
+    return build(settings_file, quiet=quiet, SHARD="0/1", LISTING=str(folder.resolve()))
+
+
+def join(folder: Path, settings_file: str = "publishconf.py") -> str:
+    """Put the shards below a folder together, in the place of the site; return what the site is, in words.
+
+    PressError, and the old site stands, where the shards make no whole site, or publish() would have stopped.
+    """
+    settings = _settings_from(settings_file, {})
+    site = site_at(settings["OUTPUT_PATH"])
+    refuse_unsafe(site.live, settings)
+    with interruptible(), lock.held(site.lock), _calm():
+        recover(site)
+        try:
+            edition = joined(sorted(path.parent for path in folder.glob(f"*/{NOTE}")), site.standby)
+            report = finish(site, site.standby, settings, edition)
+            exchange(site, site.standby)
+            shutil.rmtree(site.last, ignore_errors=True)
+        finally:
+            recover(site)
+    return f"{edition.account} → {shown(Path(settings['OUTPUT_PATH']))}/\n{report}"
 
 
 def clean(settings_file: str = "pelicanconf.py") -> tuple[Path, ...]:

@@ -12,12 +12,16 @@ _PACKAGES = ("babel", "jinja2", "lightningcss", "markdown", "markupsafe", "nh3",
 # Where things stand, when it is, and what is handed over in the settings: no page is made of them
 _NOT_SHOWN = {
     "CACHE_PATH",
+    "KEEP_UNCHANGED",
+    "LISTING",
     "NOW",
     "OUTPUT_PATH",
     "PATH",
     "POSTS_HELD",
     "POSTS_WITHDRAWN",
+    "RELATED_CACHE",
     "SEED_PATH",
+    "SHARD",
     "THEME",
     "WORKERS",
 }
@@ -28,7 +32,9 @@ def digest_of_makers(settings: Mapping[str, Any]) -> str:
     """Return a digest of Python's and the libraries' versions, of our and the plugins' sources, and of the settings."""
     parts = [sys.version, *(f"{name} {_version(name)}" for name in _PACKAGES)]
     parts += [f"{file} {hashlib.blake2b(file.read_bytes()).hexdigest()}" for file in _sources(settings)]
-    parts += [f"{name}={told(settings[name])}" for name in sorted(settings) if name not in _NOT_SHOWN]
+    here = str(Path(settings["PATH"]).resolve().parent)  # folders of a project may stand anywhere
+    stated = [f"{name}={told(settings[name])}" for name in sorted(settings) if name not in _NOT_SHOWN]
+    parts += [each.replace(here, ".") for each in stated]
     return hashlib.blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
 
 

@@ -25,12 +25,15 @@ from newsroom.press.errors import PressError, RefusedPosts
 from newsroom.press.failure import template_failure
 from newsroom.press.finish import finish
 from newsroom.press.guard import refuse_unsafe
+from newsroom.press.part import years_of
 from newsroom.press.process import interruptible
 from newsroom.press.rendering import Renderer, Writer
 from newsroom.press.run import Run
+from newsroom.press.shard import Edition, leave_listing, leave_shard, take_listing
 from newsroom.press.site import Site, exchange, keep_last, recover, site_at
 from newsroom.press.switches import decide_switches
 from newsroom.settings import check
+from newsroom.shards import is_made_here, shard_from
 from newsroom.stop import Stop
 
 
@@ -79,10 +82,14 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         site = site_at(self.settings["OUTPUT_PATH"])
         refuse_unsafe(site.live, self.settings)
         decide_switches(self.settings)
+        shard = shard_from(self.settings)
+        if shard and self.settings.get("PART"):
+            raise PressError("SHARD: a part of a paper is made whole; PART and SHARD do not go together")
         with interruptible(), lock.held(site.lock):
             recover(site)
+            take_listing(self.settings, site)
             try:
-                self.account = self._in_place(site)
+                self.account = self._in_place(site) if not shard or shard.number else self._listed(site)
             finally:
                 recover(site)  # on success this removes the last edition, else what was made of the new one
         console.print(self.summary(time.monotonic() - started), markup=False, highlight=False, soft_wrap=True)
@@ -94,6 +101,12 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         """Return a line, '1 story, 1 page → output/ in 0.8 s', and of a public site how large it is."""
         line = f"{self.account} → {shown(Path(self.settings['OUTPUT_PATH']))}/ in {seconds:.1f} s"
         return f"{line}\n{self.report}" if self.report else line
+
+    def _listed(self, site: Site) -> Account:
+        """Return the account of what was read; the site that stands is left as it is."""
+        account, _ = self._rendered(site)
+        leave_listing(self.settings, site)
+        return account
 
     def _in_place(self, site: Site) -> Account:
         """Return the account of the edition that now stands in the live folder."""
@@ -124,16 +137,27 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         articles = next(item for item in made if isinstance(item, ArticlesGenerator))
         pages = next(item for item in made if isinstance(item, PagesGenerator))
         saved = pages_out(articles, pages)
-        _verify(new, saved)
+        _verify(new, {source: page for source, page in saved.items() if is_made_here(page, self.settings)})
         account = account_for(articles, pages, self.settings["POSTS_HELD"], complaints)
         strays = complaints.rest()
         if strays:
             raise PressError("\n  ".join(["errors were logged that are no post's refusal:", *strays]))
         if account.refused and self.settings.get("STRICT"):
             raise RefusedPosts(account, in_place=False)
-        if self.settings.get("STRICT"):
-            self.report = finish(site, new, self.settings, account, articles, saved.values())
+        self._finish(site, new, account, (articles, pages))
         return account, new
+
+    def _finish(self, site: Site, new: Path, account: Account, made: tuple[Any, Any]) -> None:
+        """See to a public site, or leave of it what this shard is to hold."""
+        articles, pages = made
+        stories = [*articles.articles, *articles.hidden_articles]
+        future = [path for path, why in account.held.items() if why == "future"]
+        edition = Edition(str(account), [*pages_out(articles, pages).values()], years_of(stories), future)
+        shard = shard_from(self.settings)
+        if shard:
+            leave_shard(new, shard, self.settings, edition, [*stories, *pages.pages])
+        elif self.settings.get("STRICT"):
+            self.report = finish(site, new, self.settings, edition)
 
     def _run_pelican(self) -> None:
         try:

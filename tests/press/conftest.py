@@ -28,6 +28,7 @@ SEARCH, SEARCH_CACHE, NEW_POSTS, ADDRESSES = False, ".newsroom/search", "publish
 LIMITS = dict.fromkeys(("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records"), 1)
 TEXT_EDITION, STORY_FORMS, DOWNLOADS, RELATED_CACHE, PICTURE_CACHE = False, [], [], "", ""
 SIZE_LIMIT, COMPRESS, PARTS, PART = 0, False, {{}}, ""
+SHARD = LISTING = ""
 STRICT = False
 KEEP_UNCHANGED, WORKERS = False, None
 PLUGINS = []

@@ -15,6 +15,7 @@ from pelican.generators import Generator
 
 from newsroom.plugins.downloads.archive import FOLDER, write_archive
 from newsroom.plugins.downloads.forms import name_forms, write_forms
+from newsroom.shards import is_made_here
 
 
 class DownloadsGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -32,7 +33,8 @@ class DownloadsGenerator(Generator):  # type: ignore[misc]  # Pelican has no typ
         """Write the forms of each story, the archive, and its page."""
         articles, site = self.context["articles"], Path(self.output_path)
         for article in articles:
-            write_forms(article, (site / article.save_as).parent, self.settings)
+            if is_made_here(article.save_as, self.settings):
+                write_forms(article, (site / article.save_as).parent, self.settings)
         if self.settings.get("DOWNLOADS") and self.settings.get("INDEX", True):
             found = write_archive(articles, site, self.settings)
             template = self.get_template("downloads")

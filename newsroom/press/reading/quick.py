@@ -21,7 +21,7 @@ from newsroom.press.memory import Memory
 from newsroom.press.progress import Progress
 from newsroom.press.reading.stories import LEAN
 from newsroom.press.reading.texts import Texts
-from newsroom.press.stamp import stamp_of
+from newsroom.press.stamp import digest_of, stamp_of
 
 _SHARE = 128  # files
 Record = dict[str, Any]
@@ -44,7 +44,8 @@ def read_together(generator: Any, paths: Sequence[str], memory: Memory, texts: T
     wanted = [path for path in paths if os.path.splitext(path)[1][1:] in able]
     if not wanted:
         return
-    stamps = {path: stamp_of(os.path.join(generator.path, path)) for path in wanted}
+    told = digest_of if generator.settings.get("LISTING") else stamp_of
+    stamps = {path: told(os.path.join(generator.path, path)) for path in wanted}
     found = memory.posts(stamps)
     changed = [path for path in wanted if path not in found]
     progress = Progress("posts", len(changed))

@@ -16,6 +16,7 @@ from newsroom.press.errors import PressError
 from newsroom.press.failure import failure_of
 from newsroom.press.progress import Progress
 from newsroom.press.rendering.writer import Job
+from newsroom.shards import is_made_here
 
 _SHARE = 64  # pages: enough to be worth a message, few enough that all cores end together
 # What stopped the work: words, or what makes an OSError
@@ -31,7 +32,8 @@ class Renderer:
 
     def generate_output(self, writer: Any) -> None:
         """Make every page that was asked for. PressError names the page and the story that cannot be made."""
-        jobs = list(getattr(writer, "jobs", {}).values())
+        asked = getattr(writer, "jobs", {}).values()
+        jobs = [job for job in asked if is_made_here(job.name, self.settings)]
         kept: Kept | None = self.run.kept(jobs)
         if kept:
             jobs = [job for job in jobs if not kept.stands(job.name, job.own)]
