@@ -89,10 +89,10 @@ def _months(url: str, stories: Sequence[Any], locale: Locale) -> Iterator[tuple[
 
 def letters_from(stories: Sequence[Any]) -> tuple[Part, ...]:
     """Return the undated stories by the first letter of their slugs, ordered as the slugs are."""
-    ordered = sorted(stories, key=lambda story: story.slug)
+    ordered = sorted(stories, key=lambda story: (story.slug.casefold(), story.slug))
     return tuple(
         Part(letter.upper(), letter.upper(), f"archive/undated/{letter}/", tuple(group))
-        for letter, group in groupby(ordered, key=lambda story: story.slug[0])
+        for letter, group in groupby(ordered, key=lambda story: story.slug[0].casefold())
     )
 
 
