@@ -26,7 +26,7 @@ from newsroom.press.failure import template_failure
 from newsroom.press.finish import finish
 from newsroom.press.guard import refuse_unsafe
 from newsroom.press.part import years_of
-from newsroom.press.process import interruptible
+from newsroom.press.process import interruptible, uncollected
 from newsroom.press.rendering import Renderer, Writer
 from newsroom.press.run import Run
 from newsroom.press.shard import Edition, leave_listing, leave_shard, take_listing
@@ -85,7 +85,7 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         shard = shard_from(self.settings)
         if shard and self.settings.get("PART"):
             raise PressError("SHARD: a part of a paper is made whole; PART and SHARD do not go together")
-        with interruptible(), lock.held(site.lock):
+        with interruptible(), uncollected(), lock.held(site.lock):
             recover(site)
             take_listing(self.settings, site)
             try:

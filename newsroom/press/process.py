@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: AGPL-3.0-only
-"""How a run may be interrupted."""
+"""How a run may be interrupted, and is not held up."""
 
+import gc
 import logging
 import signal
 import threading
@@ -28,6 +29,21 @@ def interruptible() -> Iterator[None]:
     finally:
         if ours:
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Leave Python's collector of cycles off: what a run makes is there until its end, and is looked at for nothing.
+
+    So processes that are forked share the memory in which it lies, too: to look at an object is to copy it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _terminated(number: int, _frame: FrameType | None) -> NoReturn:

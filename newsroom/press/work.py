@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-only
 """Work shared out among forked processes, which see all that was made before and hand back plain data."""
 
-import gc
 import logging
 import os
 import pickle
@@ -36,16 +35,10 @@ def shared(
     if count == 1 or not hasattr(os, "fork"):
         yield from ((len(each), task(each)) for each in shares)
         return
-    # Collected objects lie still: to look at them would copy the memory that the processes share
-    gc.collect()
-    gc.freeze()
-    try:
-        for number, result, logged in _answers(task, shares, count):
-            for name, level, message in logged:
-                logging.getLogger(name).log(level, "%s", message)
-            yield len(shares[number]), result
-    finally:
-        gc.unfreeze()
+    for number, result, logged in _answers(task, shares, count):
+        for name, level, message in logged:
+            logging.getLogger(name).log(level, "%s", message)
+        yield len(shares[number]), result
 
 
 def _answers(

@@ -3,14 +3,14 @@
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from pelican.urlwrappers import URLWrapper
 
-from newsroom.press.changes.reads import Read, Reads
+from newsroom.press.changes.reads import Reads
 from newsroom.press.reading.stories import Lean
 
 _ATOMS = (str, bytes, int, float, bool, type(None), datetime.date, datetime.time, datetime.timedelta, ZoneInfo)
@@ -58,79 +58,94 @@ def digest_of(words: str) -> str:
 class Facts:
     """The digests, by name, of what the pages of one run show; told once, however many pages show it.
 
-    A name is 'story PATH', 'plugin PATH ATTRIBUTE', 'name NAME' or 'of NAME ATTRIBUTE'.
+    A name has lines: 'story', PATH | 'given', ATTRIBUTES, PATH | 'shared', and a NAME or NAME PART each. What
+    pages of one kind see of the shared is mostly the same, so that it is one fact to all of them.
     """
 
     def __init__(self, shared: Mapping[str, Any], stories: Mapping[str, Any]) -> None:
         """`shared` is the context of all pages, `stories` maps paths below content/ to content objects."""
         self._shared, self._stories = shared, stories
         self._told: dict[str, tuple[str, tuple[str, ...]]] = {}
+        self._together: dict[tuple[frozenset[str], frozenset[tuple[str, Any]]], str] = {}
 
-    def of_page(self, reads: Reads, own: Mapping[str, Any]) -> tuple[list[str], list[str]]:
-        """Return the names of the page's facts, and the names of its own variables that it read.
+    def of_page(self, reads: Reads, own: Mapping[str, Any]) -> tuple[dict[str, str], list[str], str]:
+        """Return the page's facts with their digests, the names of its own variables that it read, their digest.
 
         Raises Untold.
         """
-        names = {read[1] for read in reads if read[0] == "name"}
-        mine = sorted(names & own.keys())
-        found: set[str] = set()
-        for story in self._in_own(mine, own):
-            found.add(f"story {story.relative_source_path}")
-        for read in reads:
-            fact = self._name(read, own)
-            if fact and fact not in found:
-                found.add(fact)
-                found.update(self._about(fact)[1])
-        return sorted(found), mine
-
-    def own(self, names: Iterable[str], own: Mapping[str, Any]) -> str:
-        """Return the digest of a page's own variables."""
+        mine = sorted(reads.names & own.keys())
         stories: set[Lean] = set()
-        return digest_of("\0".join(f"{name}={told(own.get(name), stories)}" for name in names))
+        words = _words_of(mine, own, stories)
+        found = dict.fromkeys(_name_of(story) for story in stories)
+        for fact in (self._of_shared(reads, own), *_of_given(reads)):
+            found[fact] = None
+            found.update(dict.fromkeys(self._about(fact)[1]))
+        return {fact: self.digest(fact) for fact in found}, mine, digest_of(words)
+
+    def own(self, names: list[str], own: Mapping[str, Any]) -> str:
+        """Return the digest of a page's own variables."""
+        return digest_of(_words_of(names, own, set()))
 
     def digest(self, fact: str) -> str:
-        """Return the digest of a fact, 'gone' when there is no such story or name any more."""
+        """Return the digest of a fact; one of what is gone is like no other."""
         return self._about(fact)[0]
 
-    def _in_own(self, names: Iterable[str], own: Mapping[str, Any]) -> set[Lean]:
-        stories: set[Lean] = set()
-        for name in names:
-            told(own[name], stories)
-        return stories
-
-    def _name(self, read: Read, own: Mapping[str, Any]) -> str:
-        kind, what, *rest = read
-        if kind == "plugin":
-            return f"plugin {what.relative_source_path} {rest[0]}"
-        if kind == "of":
-            return f"of {what} {rest[0]}" if rest[0] is not None else f"name {what}"
-        return "" if what in own or _is_behind_glass(self._shared.get(what)) else f"name {what}"
+    def _of_shared(self, reads: Reads, own: Mapping[str, Any]) -> str:
+        """Return the name of the fact that is all that a page saw of what pages share."""
+        key = frozenset(reads.names.difference(own)), frozenset(reads.parts)
+        known = self._together.get(key)
+        if known is None:
+            lines = {name for name in key[0] if not _is_behind_glass(self._shared.get(name))}
+            lines |= {name if part is None else f"{name} {part}" for name, part in key[1]}
+            known = self._together[key] = "\n".join(["shared", *sorted(lines)])
+        return known
 
     def _about(self, fact: str) -> tuple[str, tuple[str, ...]]:
         """Return the digest of a fact, and the facts of the stories that it names."""
         known = self._told.get(fact)
         if known is None:
             stories: set[Lean] = set()
-            value = self._value(fact)
-            words = value if fact.startswith("story ") else told(value, stories) if value is not _ABSENT else "gone"
-            named = tuple(f"story {story.relative_source_path}" for story in stories)
-            known = self._told[fact] = digest_of(words), named
+            words = self._words(fact, stories)
+            known = self._told[fact] = digest_of(words), tuple(_name_of(story) for story in stories)
         return known
 
-    def _value(self, fact: str) -> Any:
-        kind, what = fact.split(" ", 1)
+    def _words(self, fact: str, stories: set[Lean]) -> str:
+        kind, what = fact.split("\n", 1)
         if kind == "story":
             story = self._stories.get(what)
             return story.made_of if isinstance(story, Lean) else "gone"
-        if kind == "plugin":
-            path, attribute = what.rsplit(" ", 1)
+        if kind == "given":
+            attributes, path = what.split("\n", 1)
             story = self._stories.get(path)
-            return story.given.get(attribute, _ABSENT) if isinstance(story, Lean) else _ABSENT
-        if kind == "name":
-            return self._shared.get(what, _ABSENT)
-        name, attribute = what.split(" ", 1)
-        holder = self._shared.get(name, _ABSENT)
-        return holder.get(attribute, _ABSENT) if isinstance(holder, dict) else getattr(holder, attribute, _ABSENT)
+            given = story.given if isinstance(story, Lean) else {}
+            return "\0".join(_told_or_gone(given.get(each, _ABSENT), stories) for each in attributes.split())
+        return "\0".join(_told_or_gone(self._seen(line), stories) for line in what.split("\n"))
+
+    def _seen(self, line: str) -> Any:
+        name, _, part = line.partition(" ")
+        found = self._shared.get(name, _ABSENT)
+        if not part:
+            return found
+        return found.get(part, _ABSENT) if isinstance(found, dict) else getattr(found, part, _ABSENT)
+
+
+def _of_given(reads: Reads) -> list[str]:
+    attributes: dict[Lean, list[str]] = {}
+    for story, attribute in reads.given:
+        attributes.setdefault(story, []).append(attribute)
+    return [f"given\n{' '.join(sorted(each))}\n{story.relative_source_path}" for story, each in attributes.items()]
+
+
+def _words_of(names: list[str], own: Mapping[str, Any], stories: set[Lean]) -> str:
+    return "\0".join(f"{name}={told(own.get(name), stories)}" for name in names)
+
+
+def _told_or_gone(value: Any, stories: set[Lean]) -> str:
+    return "gone" if value is _ABSENT else told(value, stories)
+
+
+def _name_of(story: Any) -> str:
+    return f"story\n{story.relative_source_path}"
 
 
 def _is_behind_glass(value: Any) -> bool:

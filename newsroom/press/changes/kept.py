@@ -2,7 +2,7 @@
 """The pages that stand as they are: all that they show is as it was, and so is their file."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,13 +14,13 @@ from newsroom.press.tree import Tree, file_stamp, stamp_in_place
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page that was made: its file's stamp, and the facts that it shows; no facts where they cannot be told."""
+    """A page that was made: its file's stamp, and the facts that it shows with their digests."""
 
     name: str
     stamp: str
     names: tuple[str, ...]
     own: str
-    facts: tuple[str, ...] | None
+    facts: Mapping[str, str]
 
 
 class Kept:
@@ -33,7 +33,9 @@ class Kept:
         self._known = memory.facts() if self._rows else {}
         self._changed = {number for number, (name, digest) in self._known.items() if _now(facts, name) != digest}
         self.names: list[str] = []
-        self.made: list[Made] = []
+        self._numbers = {name: number for number, (name, _) in self._known.items()}
+        self._facts: dict[int, tuple[str, str]] = {}
+        self._made: dict[str, PageRow] = {}
 
     def stands(self, name: str, own: Mapping[str, Any]) -> bool:
         """Return whether a page is as it would be made, and take note of it."""
@@ -57,21 +59,20 @@ class Kept:
             self._tree.take(name, self._live / name, stamp)
         return True
 
+    def add(self, pages: Iterable[Made]) -> None:
+        """Take note of pages that were made."""
+        for made in pages:
+            shown = []
+            for name, digest in made.facts.items():
+                number = self._numbers.setdefault(name, len(self._numbers) + 1)
+                self._facts[number] = name, digest
+                shown.append(number)
+            self._made[made.name] = PageRow(made.stamp, json.dumps(made.names), made.own, json.dumps(shown))
+
     def save(self) -> None:
         """Remember what was made, and forget what is no more."""
-        numbers = {name: number for number, (name, _) in self._known.items()}
-        facts: dict[int, tuple[str, str]] = {}
-        rows: dict[str, PageRow] = {}
-        for made in self.made:
-            if made.facts is None:
-                continue
-            for name in made.facts:
-                number = numbers.setdefault(name, len(numbers) + 1)
-                facts[number] = name, self.facts.digest(name)
-            shown = json.dumps([numbers[name] for name in made.facts])
-            rows[made.name] = PageRow(made.stamp, json.dumps(made.names), made.own, shown)
-        gone = self._rows.keys() - rows.keys() - set(self.names)
-        self._memory.save_pages(self._templates, rows, gone, facts)
+        gone = self._rows.keys() - self._made.keys() - set(self.names)
+        self._memory.save_pages(self._templates, self._made, gone, self._facts)
 
 
 def _now(facts: Facts, name: str) -> str:
@@ -81,10 +82,10 @@ def _now(facts: Facts, name: str) -> str:
         return ""
 
 
-def made_from(facts: Facts, name: str, path: str, reads: Any, own: Mapping[str, Any]) -> Made:
-    """Return what is to be remembered of a page that was just written."""
+def made_from(facts: Facts, name: str, path: str, reads: Any, own: Mapping[str, Any]) -> list[Made]:
+    """Return what is to be remembered of a page that was just written: nothing where it cannot be told."""
     try:
-        shown, names = facts.of_page(reads, own)
-        return Made(name, file_stamp(path), tuple(names), facts.own(names, own), tuple(shown))
+        shown, names, digest = facts.of_page(reads, own)
     except Untold:
-        return Made(name, "", (), "", None)
+        return []
+    return [Made(name, file_stamp(path), tuple(names), digest, shown)]

@@ -8,12 +8,22 @@ story. What a story states itself is not noted one by one: whoever sees a story 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import is_dataclass
+from dataclasses import dataclass, field, is_dataclass
 from typing import Any
 
-# ("name", name of the context) | ("of", shared name, attribute or key) | ("plugin", story, attribute)
-Read = tuple[Any, ...]
-Reads = set[Read]
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """What was read: names of the context, (name, attribute or key) of what all share, (story, attribute).
+
+    None in the place of a key is the whole.
+    """
+
+    names: set[str] = field(default_factory=set)
+    parts: set[tuple[str, Any]] = field(default_factory=set)
+    given: set[tuple[Any, str]] = field(default_factory=set)
+
+
 _now: Reads | None = None
 
 
@@ -21,25 +31,38 @@ _now: Reads | None = None
 def noting() -> Iterator[Reads]:
     """Collect what is read within, and add it to what is collected around this."""
     global _now
-    around, _now = _now, set()
+    around, _now = _now, Reads()
     try:
         yield _now
     finally:
         inside, _now = _now, around
-        if _now is not None:
-            _now |= inside
+        note_all(inside)
 
 
-def note(*read: Any) -> None:
-    """Note a read, if anyone collects."""
+def note_name(name: str) -> None:
+    """Note that a name of the context was looked at, if anyone collects."""
     if _now is not None:
-        _now.add(read)
+        _now.names.add(name)
+
+
+def note_part(name: str, key: Any) -> None:
+    """Note a look at what all pages share."""
+    if _now is not None:
+        _now.parts.add((name, key))
+
+
+def note_given(story: Any, attribute: str) -> None:
+    """Note a look at what a plugin gave to a story."""
+    if _now is not None:
+        _now.given.add((story, attribute))
 
 
 def note_all(reads: Reads) -> None:
     """Note reads that were collected before."""
     if _now is not None:
-        _now.update(reads)
+        _now.names.update(reads.names)
+        _now.parts.update(reads.parts)
+        _now.given.update(reads.given)
 
 
 def shown_to(context: dict[str, Any]) -> dict[str, Any]:
@@ -63,19 +86,19 @@ class _Pane:
 
     def __getattr__(self, attribute: str) -> Any:
         value = getattr(self._behind, attribute)
-        note("of", self._name, None if callable(value) else attribute)  # a method may read all of it
+        note_part(self._name, None if callable(value) else attribute)  # a method may read all of it
         return value
 
     def __eq__(self, other: object) -> bool:
-        note("of", self._name, None)
+        note_part(self._name, None)
         return bool(self._behind == other)
 
     def __hash__(self) -> int:
-        note("of", self._name, None)
+        note_part(self._name, None)
         return hash(self._behind)
 
     def __str__(self) -> str:
-        note("of", self._name, None)
+        note_part(self._name, None)
         return str(self._behind)
 
 
@@ -87,33 +110,33 @@ class _Mapping(dict[Any, Any]):
         self._name = name
 
     def __getitem__(self, key: Any) -> Any:
-        note("of", self._name, key)
+        note_part(self._name, key)
         return super().__getitem__(key)
 
     def get(self, key: Any, default: Any = None) -> Any:
-        note("of", self._name, key)
+        note_part(self._name, key)
         return super().get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        note("of", self._name, key)
+        note_part(self._name, key)
         return super().__contains__(key)
 
     def __iter__(self) -> Iterator[Any]:
-        note("of", self._name, None)
+        note_part(self._name, None)
         return super().__iter__()
 
     def __len__(self) -> int:
-        note("of", self._name, None)
+        note_part(self._name, None)
         return super().__len__()
 
     def keys(self) -> Any:
-        note("of", self._name, None)
+        note_part(self._name, None)
         return super().keys()
 
     def values(self) -> Any:
-        note("of", self._name, None)
+        note_part(self._name, None)
         return super().values()
 
     def items(self) -> Any:
-        note("of", self._name, None)
+        note_part(self._name, None)
         return super().items()

@@ -10,7 +10,7 @@ from typing import Any
 
 from pelican import contents
 
-from newsroom.press.changes.reads import note
+from newsroom.press.changes.reads import note_given
 
 
 class Lean:
@@ -46,7 +46,7 @@ class Lean:
         given = self.__dict__.get("given")
         if given is None or name not in given:
             raise AttributeError(f"{self.__dict__.get('_inside')} has no attribute {name!r}")
-        note("plugin", self, name)
+        note_given(self, name)
         return given[name]
 
     @property

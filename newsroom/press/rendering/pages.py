@@ -47,7 +47,7 @@ class Renderer:
             if failure:
                 raise OSError(*failure)
             if kept:
-                kept.made += made
+                kept.add(made)
             progress.add(count)
         progress.end()
 
@@ -74,7 +74,7 @@ class _Pages:
                     text = self._text(job)
                 path = write_page(self.output, job, text)
                 if self.kept:
-                    made.append(made_from(self.kept.facts, job.name, path, reads, job.own))
+                    made += made_from(self.kept.facts, job.name, path, reads, job.own)
         except TemplateError as error:  # one that is not found is an OSError to Jinja
             return made, failure_of(error, job.name if job else "", _source(job))
         except OSError as error:
