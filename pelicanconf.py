@@ -54,6 +54,7 @@ LIMITS = {
 NEW_POSTS = "published"
 ADDRESSES = "dated"  # "source": where their pages stood
 
+RELATED = 20_000
 RELATED_CACHE = str(here / ".newsroom" / "related.tsv")
 
 # How much its host takes, in bytes (GitHub Pages: 1 GB), and which years stand on which site, if on several

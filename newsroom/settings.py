@@ -26,7 +26,7 @@ Settings = dict[str, Any]
 _WORKERS_MAX = 256
 
 # What a large paper can do without: on, off, or on up to a number of stories
-SWITCHES = ("PUBLISH_SEEDS", "SEARCH", "TEXT_EDITION")
+SWITCHES = ("PUBLISH_SEEDS", "RELATED", "SEARCH", "TEXT_EDITION")
 
 _PATHS = ("PATH", "OUTPUT_PATH", "THEME", "SEED_PATH")
 _LIMITS = ("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records")
@@ -283,6 +283,7 @@ OURS: dict[str, Callable[[object], str]] = {
     "TEXT_EDITION": _up_to_fault,
     "STORY_FORMS": _forms_fault,
     "DOWNLOADS": _downloads_fault,
+    "RELATED": _up_to_fault,
     "RELATED_CACHE": _optional_text_fault,
     "PICTURE_CACHE": _optional_text_fault,
     "SIZE_LIMIT": _size_fault,

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """What stands below a story: told by neighbourhood, so that a new story changes few pages."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
-from newsroom.plugins.related import ON_TOPIC, SAME_DAY, Related, relate
+from newsroom.plugins.related import ON_TOPIC, SAME_DAY, Related, add_related, relate
 from newsroom.schema import FrontMatter, Stamp
 
 
@@ -64,3 +65,11 @@ def test_versions_of_a_story_that_is_gone_still_name_each_other() -> None:
     first, second = (article(number, version_of="2030/01/01/gone/") for number in (2, 3))
     relate([], [first, second])
     assert (first.related.main, first.related.versions) == (None, (second,))
+
+
+def test_a_paper_that_compares_no_words_names_the_nearest_of_a_topic(tmp_path: Path) -> None:
+    stories = [article(number, number, ("Fog",)) for number in range(1, 26)]
+    lists = {"articles": stories, "hidden_articles": [], "drafts": []}
+    add_related(SimpleNamespace(**lists, settings={"PATH": str(tmp_path), "RELATED": False}))
+    assert [story.related.topic.name for story in stories] == ["Fog"] * 25
+    assert list(tmp_path.iterdir()) == []  # no table of words was made

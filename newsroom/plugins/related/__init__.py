@@ -3,7 +3,8 @@
 
 Related are the stories that share its rare words; where none does, the nearest of its rarest topic; and the
 next stories of its day. A new story changes the lists that it enters, and no others: the words' weights are
-kept with the archive. Setting RELATED_CACHE is a file that may be deleted at any time.
+kept with the archive. Setting RELATED says whether words are compared at all, RELATED_CACHE is a file that may be
+deleted at any time.
 """
 
 from collections import defaultdict
@@ -122,8 +123,10 @@ def add_related(generator: Any) -> None:
     versions = [story for story in generator.hidden_articles if getattr(story.post, "version_of", None)]
     settings, cache = generator.settings, generator.settings.get("RELATED_CACHE")
     every, listed = [*generator.articles, *versions], len(generator.articles)
-    # One more than is shown: the main text of a version is none of its neighbours
-    near = alike(every, listed, ALIKE + 1, Path(settings["PATH"]), Path(cache) if cache else None)
+    near: list[tuple[Any, ...]] = []
+    if settings.get("RELATED", True):
+        # One more than is shown: the main text of a version is none of its neighbours
+        near = alike(every, listed, ALIKE + 1, Path(settings["PATH"]), Path(cache) if cache else None)
     relate(generator.articles, versions, near)
     relate(generator.drafts)
 
