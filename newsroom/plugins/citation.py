@@ -23,8 +23,8 @@ _TWO_WORDS = re.compile(r"([A-ZÀ-ÖØ-Ý][\w’'-]+|[A-Z]\.) ([A-ZÀ-ÖØ-Ý][^
 # The styles are English ones; `calendar` would name months in the reader's locale, and Babel takes ten times as long.
 _MONTHS = ("", "January", "February", "March", "April", "May", "June", "July",
            "August", "September", "October", "November", "December")  # fmt: skip
-_BIBTEX = {character: f"\\{character}" for character in "{}$&#%_"} | {
-    "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}  # fmt: skip
+_BIBTEX = str.maketrans({character: f"\\{character}" for character in "{}$&#%_"} | {
+    "\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"})  # fmt: skip
 
 _SINGLE = str.maketrans("“”", "‘’")
 _WIKI = str.maketrans({"|": "{{!}}", **{character: f"&#{ord(character)};" for character in "[]{}<>"}})
@@ -158,7 +158,7 @@ def _bibtex(work: Work) -> str:
 
 
 def _plain(text: str) -> str:
-    return "".join(_BIBTEX.get(character, character) for character in text)
+    return text.translate(_BIBTEX)
 
 
 def _ris(work: Work) -> str:

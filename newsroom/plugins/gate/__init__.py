@@ -49,7 +49,8 @@ class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         """A post as plain data, for a press that reads in many processes and remembers what it read.
 
         Keys: `pairs` and `address`, `html` unless the post is held back, `again` where the record says what
-        may be otherwise next time though the file is the same; or `refused`, a line and why.
+        may be otherwise next time though the file is the same; or `refused`, a line and why. Beside them, `made`
+        is what metadata_of() would make of the pairs again: no plain data, and for this build alone.
         """
         path = Path(source_path)
         looks: list[str] = []
@@ -59,7 +60,8 @@ class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
             html = "" if reason else self._html(post, path, looks)
         except schema.PostError as error:
             return {"refused": [error.line, error.why]}
-        return {"pairs": pairs, "address": address, "html": html, "again": bool(looks) or reason == "future"}
+        again = bool(looks) or reason == "future"
+        return {"pairs": pairs, "address": address, "html": html, "again": again, "made": post.front}
 
     def metadata_of(self, source_path: str, record: Record) -> dict[str, Any]:
         """What the record says, as Pelican takes it."""
@@ -67,7 +69,7 @@ class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         if "refused" in record:
             _refuse(path, *record["refused"])
             return {"status": "skip"}
-        front = schema.front_from(record["pairs"])
+        front = record.get("made") or schema.front_from(record["pairs"])
         reason = held(front, self.settings)
         if reason:
             inside = path.relative_to(self.settings["PATH"]).as_posix()

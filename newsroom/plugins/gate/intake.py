@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: AGPL-3.0-only
 """From a file to a post and its address, or to the reason why not."""
 
+import os
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -37,11 +39,12 @@ def held(front: schema.FrontMatter, settings: dict[str, Any]) -> str:
 
 def _text_of(path: Path, content: Path) -> str:
     """The file's text; PostError if it lies outside content/, is no file, too long or not UTF-8."""
-    if not path.resolve().is_relative_to(content.resolve()):
-        raise schema.PostError(1, f"it is a link to {str(path.resolve())!r}, outside {content.name}/")
-    if not path.is_file():
+    real = os.path.realpath(path)
+    if not real.startswith(os.path.join(_real(str(content)), "")):
+        raise schema.PostError(1, f"it is a link to {real!r}, outside {content.name}/")
+    if not os.path.isfile(real):
         raise schema.PostError(1, "it is no file but a pipe or a device")
-    size = path.stat().st_size
+    size = os.path.getsize(real)
     if size > BYTES_MAX:
         raise schema.PostError(1, f"{size:,} bytes are more than {BYTES_MAX:,}")
     data = path.read_bytes()
@@ -50,6 +53,11 @@ def _text_of(path: Path, content: Path) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise schema.PostError(line, f"not UTF-8: byte {data[error.start]:#04x}") from error
+
+
+@lru_cache(maxsize=8)
+def _real(folder: str) -> str:
+    return os.path.realpath(folder)
 
 
 def _kind_of(path: Path, settings: dict[str, Any]) -> schema.Kind:

@@ -110,7 +110,7 @@ class Facts:
         return known
 
     def _words(self, fact: str, stories: set[Lean]) -> str:
-        kind, what = fact.split("\n", 1)
+        kind, _, what = fact.partition("\n")
         if kind == "story":
             story = self._stories.get(what)
             return story.made_of if isinstance(story, Lean) else "gone"
@@ -119,7 +119,7 @@ class Facts:
             story = self._stories.get(path)
             given = story.given if isinstance(story, Lean) else {}
             return "\0".join(_told_or_gone(given.get(each, _ABSENT), stories) for each in attributes.split())
-        return "\0".join(_told_or_gone(self._seen(line), stories) for line in what.split("\n"))
+        return "\0".join(_told_or_gone(self._seen(line), stories) for line in what.split("\n") if line)
 
     def _seen(self, line: str) -> Any:
         name, _, part = line.partition(" ")

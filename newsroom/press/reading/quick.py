@@ -3,7 +3,8 @@
 
 Such a reader has `record(path)`, JSON with the HTML under `html`, and `metadata_of(path, record)`. A
 record is remembered with the stamp of its file, and taken again where the file is as it was, unless it
-says `again`. All other readers are asked by Pelican, one file after the other.
+says `again`; but for `made`, an object that metadata_of() need not make again when it was read in this very
+build. All other readers are asked by Pelican, one file after the other.
 """
 
 import hashlib
@@ -29,11 +30,12 @@ Record = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a generator's readers were made to know: path -> (record, digest of its text); else they read."""
+    """What a generator's readers were made to know: path -> (record, digest of its text), and what was made."""
 
     readers: Any
     read_file: Callable[..., Any]
     found: dict[str, tuple[str, bytes]]
+    made: dict[str, Any]
     texts: Texts
 
 
@@ -46,29 +48,30 @@ def read_together(generator: Any, paths: Sequence[str], memory: Memory, texts: T
         return
     told = digest_of if generator.settings.get("LISTING") else stamp_of
     stamps = {path: told(os.path.join(generator.path, path)) for path in wanted}
-    found = memory.posts(stamps)
+    found, made = memory.posts(stamps), dict[str, Any]()
     changed = [path for path in wanted if path not in found]
     progress = Progress("posts", len(changed))
     read = partial(_records, readers.readers, generator.path)
     for count, answers in work.shared(read, changed, generator.settings.get("WORKERS"), _SHARE):
-        for path, record, html in answers:
-            keep = "" if "refused" in record or "failed" in record or record.get("again") else stamps[path]
-            found[path] = json.dumps(record), texts.add(html)
-            memory.add_post(path, keep, *found[path])
+        for path, record, is_lasting, html, made[path] in answers:
+            found[path] = record, texts.add(html)
+            memory.add_post(path, stamps[path] if is_lasting else "", *found[path])
         progress.add(count)
     progress.end()
-    readers.read_file = partial(_content, Answers(readers, readers.read_file, found, texts))
+    readers.read_file = partial(_content, Answers(readers, readers.read_file, found, made, texts))
 
 
-def _records(readers: dict[str, Any], content: str, paths: Sequence[str]) -> list[tuple[str, Record, str]]:
-    """Return (path, record, HTML) of each file."""
+def _records(readers: dict[str, Any], content: str, paths: Sequence[str]) -> list[tuple[str, str, bool, str, Any]]:
+    """Return of each file (path, record, whether it may be taken again, HTML, what was made of it)."""
     answers = []
     for path in paths:
         try:
             record = readers[os.path.splitext(path)[1][1:]].record(os.path.join(content, path))
         except Exception as error:  # noqa: BLE001 - Pelican logs it and goes on; so does the generator
             record = {"failed": f"{type(error).__name__}: {error}"}
-        answers.append((path, record, record.pop("html", "")))
+        html, made = record.pop("html", ""), record.pop("made", None)
+        is_lasting = not ("refused" in record or "failed" in record or record.get("again"))
+        answers.append((path, json.dumps(record), is_lasting, html, made))
     return answers
 
 
@@ -79,7 +82,7 @@ def _content(answers: Answers, base_path: str, path: str, **asked: Any) -> Any:
         return answers.read_file(base_path, path, **asked)
     source = os.path.abspath(os.path.join(base_path, path))
     stored, text = found.pop(path)
-    record = json.loads(stored)
+    record = json.loads(stored) | {"made": answers.made.pop(path, None)}
     if "failed" in record:
         raise ValueError(record["failed"])
     if asked["preread_signal"]:

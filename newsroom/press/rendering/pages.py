@@ -61,8 +61,9 @@ class _Pages:
     """The pages of one run, as they are made."""
 
     def __init__(self, output: Path, kept: Kept | None) -> None:
-        self.output, self.kept = output, kept
+        self.output, self.kept = str(output), kept
         self._seen: dict[int, dict[str, Any]] = {}
+        self._folders: set[str] = set()
 
     def write(self, jobs: Sequence[Job]) -> tuple[list[Made], Failure | None]:
         """Write pages; return what is to be remembered of them, and what stopped that."""
@@ -72,7 +73,7 @@ class _Pages:
             for job in jobs:
                 with noting() as reads:
                     text = self._text(job)
-                path = write_page(self.output, job, text)
+                path = self._write(job, text)
                 if self.kept:
                     made += made_from(self.kept.facts, job.name, path, reads, job.own)
         except TemplateError as error:  # one that is not found is an OSError to Jinja
@@ -103,20 +104,18 @@ class _Pages:
             self._seen[id(job.shared)] = {**job.template.globals, **shown_to(job.shared)}
         return self._seen[id(job.shared)]
 
-
-def write_page(output: Path, job: Job, text: str) -> str:
-    """Write a page below the output folder, tell plugins of it, and return its path."""
-    path = os.path.join(output, job.name)
-    try:
-        file = open(path, "wb")  # noqa: SIM115
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        file = open(path, "wb")  # noqa: SIM115
-    with file:
-        file.write(text.encode())
-    if signals.content_written.receivers:
-        signals.content_written.send(path, context={**job.shared, **job.own})
-    return path
+    def _write(self, job: Job, text: str) -> str:
+        """Write a page below the output folder, tell plugins of it, and return its path."""
+        path = os.path.join(self.output, job.name)
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)
+        with open(path, "wb") as file:
+            file.write(text.encode())
+        if signals.content_written.receivers:
+            signals.content_written.send(path, context={**job.shared, **job.own})
+        return path
 
 
 def _source(job: Job | None) -> str:
