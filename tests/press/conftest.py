@@ -26,7 +26,7 @@ INDEX, PUBLISH_SEEDS, SEED_PATH, NOW, TAG_AUTHORITY = True, True, "seeds", None,
 AI_CRAWLERS, FEED_TEXT, FEED_LISTINGS = True, "full", []
 SEARCH, SEARCH_CACHE, NEW_POSTS, ADDRESSES = False, ".newsroom/search", "published", "dated"
 LIMITS = dict.fromkeys(("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records"), 1)
-TEXT_EDITION, STORY_FORMS, DOWNLOADS, RELATED_CACHE, PICTURE_CACHE = False, [], [], "", ""
+TEXT_EDITION, STORY_FORMS, DOWNLOADS, RELATED, RELATED_CACHE, PICTURE_CACHE = False, [], [], True, "", ""
 SIZE_LIMIT, COMPRESS, PARTS, PART = 0, False, {{}}, ""
 SHARD = LISTING = ""
 STRICT = False
