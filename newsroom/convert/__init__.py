@@ -9,7 +9,7 @@ from newsroom.convert.article import article_from, title_of
 from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.doubts import Doubt, doubts
 from newsroom.convert.evidence import NO_EVIDENCE, Evidence, Source
-from newsroom.convert.furniture import furniture_of
+from newsroom.convert.furniture import MOST_PAGES, ends_of, furniture_of, lines_of, repeated_in
 from newsroom.convert.model import Article, Paragraph, Post, Refusal, Role, Seed
 from newsroom.convert.post import VERSION, placed, post_from, told_apart
 from newsroom.convert.reading import Reading, blocks_from, read
@@ -19,6 +19,7 @@ from newsroom.convert.steps import STEPS
 
 __all__ = [
     "MOST_CHARACTERS",
+    "MOST_PAGES",
     "NO_EVIDENCE",
     "STEPS",
     "VERSION",
@@ -39,10 +40,13 @@ __all__ = [
     "blocks_from",
     "convert",
     "doubts",
+    "ends_of",
     "furniture_of",
+    "lines_of",
     "placed",
     "read",
     "record",
+    "repeated_in",
     "title_of",
     "told_apart",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from newsroom import schema
-from newsroom.convert import Evidence, Post, Refusal, Seed, Source, convert
+from newsroom.convert import Evidence, Post, Refusal, Seed, Source, convert, lines_of
 from newsroom.desk.core import core_of
 from newsroom.desk.inputs import Raw, Unreadable
 from newsroom.desk.outcome import Kind
@@ -52,22 +52,30 @@ Finding = Made | Unmade
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """An input to look into, of the file `place` in the listing; `read` is how far into all files that is."""
+    """An input to look into, of the file `place` in the listing; `read` is how far into all files that is.
+
+    `repeated` are the lines that its source repeats.
+    """
 
     place: int
     raw: Raw | Unreadable
     source: Source
     read: int
+    repeated: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of a job; `written` is the file of the post, where there is one."""
+    """What became of a job; `written` is the file of the post, where there is one.
+
+    `used` is a digest of those lines that the source repeats and the seed has, or "".
+    """
 
     place: int
     finding: Finding
     read: int
     written: str | None = None
+    used: str = ""
 
 
 def done_from(job: Job) -> Done:
@@ -76,7 +84,8 @@ def done_from(job: Job) -> Done:
     if isinstance(raw, Unreadable):
         return Done(job.place, Unmade(raw.key, Kind.UNREADABLE, raw.reason, raw.why, raw.line), job.read)
     try:
-        made = convert(seed_from(raw, job.source))
+        seed = seed_from(raw, job.source, job.repeated)
+        used, made = used_by(seed), convert(seed)
     except UnicodeDecodeError as error:
         why = f"byte {raw.data[error.start]:#04x} at {error.start:,} is in no encoding that we know"
         return Done(job.place, Unmade(raw.key, Kind.UNREADABLE, "not text", why), job.read)
@@ -84,15 +93,38 @@ def done_from(job: Job) -> Done:
         error.add_note(f"at seed {raw.key!r}")
         raise
     if isinstance(made, Refusal):
-        return Done(job.place, Unmade(made.key, Kind.REFUSED, made.reason, made.why, made.line), job.read)
-    return Done(job.place, _finding_of(made), job.read, schema.write(made.file))
+        refused = Unmade(made.key, Kind.REFUSED, made.reason, made.why, made.line)
+        return Done(job.place, refused, job.read, used=used)
+    return Done(job.place, _finding_of(made), job.read, schema.write(made.file), used)
 
 
-def seed_from(raw: Raw, source: Source) -> Seed:
+def text_in(raw: Raw | Unreadable) -> str:
+    """The text that an input holds, or none where it gives none."""
+    if isinstance(raw, Unreadable):
+        return ""
+    try:
+        return text_of(raw.name, raw.data, raw.charset)
+    except UnicodeDecodeError:
+        return ""
+
+
+def used_in(job: Job) -> tuple[int, str]:
+    """The place of a job, and what it uses of the lines that its source repeats."""
+    return job.place, used_by(Seed(job.raw.key, "", text_in(job.raw), Evidence(furniture=job.repeated)))
+
+
+def used_by(seed: Seed) -> str:
+    """A digest of the lines of a seed that its source repeats: another one may make another post. "" for none."""
+    furniture = seed.evidence.furniture
+    used = sorted(furniture & lines_of(seed.text)) if furniture else ()
+    return sha256("\n".join(used).encode("utf-8", "surrogatepass")).hexdigest()[:16] if used else ""
+
+
+def seed_from(raw: Raw, source: Source, repeated: frozenset[str] = frozenset()) -> Seed:
     """The seed that an input holds, with what is known beside it; UnicodeDecodeError where it is no text."""
     text = text_of(raw.name, raw.data, raw.charset)
     address = raw.address if raw.address and schema.takes("source", raw.address) else None
-    return Seed(raw.key, sha256(raw.data).hexdigest(), text, Evidence(address, source))
+    return Seed(raw.key, sha256(raw.data).hexdigest(), text, Evidence(address, source, repeated))
 
 
 def size_of(job: Job) -> int:

@@ -15,7 +15,7 @@ from newsroom.desk.carry import memory_after, write_posts
 from newsroom.desk.core import same_core
 from newsroom.desk.finding import Done, Finding, Made
 from newsroom.desk.found import found_in
-from newsroom.desk.gather import Intake, fetch, gathered, intake_from
+from newsroom.desk.gather import Intake, fetch, gathered, informed, intake_from
 from newsroom.desk.inputs import Listing
 from newsroom.desk.memory import Memory, recalled, remember
 from newsroom.desk.outcome import Kind, Outcome, Summary, summary_from
@@ -135,8 +135,9 @@ def _uncollected() -> Iterator[None]:
 
 
 def _survey(room: Room, spill: Spill, console: Console) -> Survey:
-    intake = intake_from(room)
     known = state.load(room.folder, room.limits)
+    with console.status("counting what sources repeat"):
+        intake = informed(intake_from(room), known)
     now = replace(known)
 
     def passing(results: Iterable[Done], total: int) -> Iterable[Done]:

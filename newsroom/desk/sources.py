@@ -28,12 +28,17 @@ class Sources:
 
     def of(self, key: str) -> Source:
         """What is stated of the file `key`: by the nearest folder above it that states anything."""
+        folder = self.folder_of(key)
+        return Source() if folder is None else self.by_folder[folder]
+
+    def folder_of(self, key: str) -> str | None:
+        """The nearest folder above the file `key` that states anything, or None."""
         folder = key
         while folder:
             folder = folder.rpartition("/")[0]
             if folder in self.by_folder:
-                return self.by_folder[folder]
-        return Source()
+                return folder
+        return None
 
 
 def digest_of(source: Source) -> str:

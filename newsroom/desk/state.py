@@ -23,6 +23,7 @@ from newsroom.desk.finding import Finding, Made, Unmade
 from newsroom.desk.inputs import Look
 from newsroom.desk.limits import Limits
 from newsroom.desk.outcome import Kind
+from newsroom.desk.repeated import Counted
 from newsroom.desk.shelf import Looked, Standing
 from newsroom.desk.write import write_lines
 
@@ -36,10 +37,12 @@ _LIBRARIES = ("babel", "fastwarc", "python-slugify", "pyyaml", "resiliparse")
 class State:
     """Findings by file, posts by path, and what the comparison of stories said of a digest of all of them.
 
-    A file's findings are those for one digest of its source.toml.
+    A file's findings are those for what is known beside it: a digest of its source.toml, a stroke, and one of those
+    lines that its source repeats and it has. `repeated` says what each source repeats.
     """
 
     files: dict[str, tuple[Look, str, list[Finding]]] = field(default_factory=dict)
+    repeated: dict[str, Counted] = field(default_factory=dict)
     posts: dict[str, Looked] = field(default_factory=dict)
     compared: tuple[str, dict[str, Kin]] = ("", {})
 
@@ -93,6 +96,8 @@ def _lines(state: State, stamp: str) -> Iterator[bytes]:
 
 def _rows(state: State) -> Iterator[list[Any]]:
     yield ["compared", state.compared[0], [[key, kin.relation, kin.of] for key, kin in state.compared[1].items()]]
+    for name, counted in state.repeated.items():
+        yield ["repeated", name, counted.sample, counted.newest_ns, sorted(counted.lines)]
     for path, (look, standing) in state.posts.items():
         if not standing.broken:
             yield ["post", path, *look, *_values(standing)]
@@ -129,12 +134,8 @@ def _state_from(rows: Iterable[list[Any]], before_ns: int) -> State:
     state = State()
     findings: list[Finding] = []
     for kind, *values in rows:
-        if kind == "compared":
-            state.compared = values[0], {key: Kin(relation, of) for key, relation, of in values[1]}
-        elif kind == "post":
-            look = Look(*values[1:4])
-            if look.mtime_ns < before_ns:
-                state.posts[values[0]] = look, _standing_from(values[4:])
+        if kind in _TAKES:
+            _TAKES[kind](state, values, before_ns)
         elif kind == "file":
             findings = []
             look = Look(*values[1:4])
@@ -143,6 +144,25 @@ def _state_from(rows: Iterable[list[Any]], before_ns: int) -> State:
         elif kind != "end":
             findings.append(finding_from([kind, *values]))
     return state
+
+
+def _take_compared(state: State, values: list[Any], _before_ns: int) -> None:
+    state.compared = values[0], {key: Kin(relation, of) for key, relation, of in values[1]}
+
+
+def _take_repeated(state: State, values: list[Any], before_ns: int) -> None:
+    name, sample, newest_ns, lines = values
+    if newest_ns < before_ns:
+        state.repeated[name] = Counted(sample, newest_ns, frozenset(lines))
+
+
+def _take_post(state: State, values: list[Any], before_ns: int) -> None:
+    look = Look(*values[1:4])
+    if look.mtime_ns < before_ns:
+        state.posts[values[0]] = look, _standing_from(values[4:])
+
+
+_TAKES = {"compared": _take_compared, "repeated": _take_repeated, "post": _take_post}
 
 
 def _standing_from(values: list[Any]) -> Standing:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Lines that many pages of one source repeat: counted over pages, dropped from each."""
 
+from itertools import count
+
 from newsroom.convert import Evidence, Role, Seed, blocks_from, furniture_of
 from newsroom.convert.blocks import Block
 
@@ -41,10 +43,32 @@ def test_few_pages_tell_nothing() -> None:
 
 def test_no_more_pages_are_looked_at_than_there_is_room_for() -> None:
     def endless():  # type: ignore[no-untyped-def]
-        while True:
-            yield "The Lamp\n"
+        for number in count():
+            yield f"Page {number}\nThe Lamp\n"
 
     assert furniture_of(endless()) == {"The Lamp"}
+
+
+def test_dumps_of_one_story_count_once() -> None:
+    page = "\n".join(STORY)
+    assert furniture_of([f"{page}\nRead by {number}\n" for number in range(100)]) == frozenset()
+
+
+def test_of_a_long_text_both_ends_are_looked_at() -> None:
+    middle = "a word or two\n" * 4000
+    pages = [f"Page {number}\nThe Lamp\n{middle}Tides\n{middle}Fog\n" for number in range(9)]
+    assert furniture_of(pages) >= {"The Lamp", "Fog"}
+    assert "Tides" not in furniture_of(pages)
+
+
+def test_bullets_are_none_of_a_line() -> None:
+    assert furniture_of([f"Page {number}\n  • The Lamp\n" for number in range(9)]) == {"The Lamp"}
+
+
+def test_a_page_whose_prose_is_all_repeated_keeps_it() -> None:
+    furniture = frozenset((*STORY, APPEAL, "The Lamp"))
+    assert role_of(STORY[0], furniture) == (Role.BODY, None)
+    assert role_of("The Lamp", furniture) == (Role.FURNITURE, "repeated-in-source")
 
 
 def test_an_appeal_that_the_source_repeats_is_no_paragraph_of_the_story() -> None:

@@ -15,12 +15,12 @@ from newsroom.desk.inputs.rows import from_rows
 from newsroom.desk.limits import LimitError, Limits
 from newsroom.seedtext import PAGES
 
-__all__ = ["File", "Listing", "Look", "Meter", "Raw", "Unreadable", "inputs_from", "listing_of", "look_of"]
+__all__ = ["READS_ONE", "File", "Listing", "Look", "Meter", "Raw", "Unreadable", "inputs_from", "listing_of", "look_of"]
 
 Reader = Callable[[Path, str, Limits, Meter], Iterator[Raw | Unreadable]]
 
-_PLAIN = (".txt", *sorted(PAGES))
-READERS: dict[str, Reader] = dict.fromkeys(_PLAIN, from_plain) | {
+READS_ONE = (".txt", *sorted(PAGES))  # one seed a file
+READERS: dict[str, Reader] = dict.fromkeys(READS_ONE, from_plain) | {
     ".jsonl": from_rows,
     ".jsonl.gz": from_rows,
     ".jsonl.zst": from_rows,

@@ -13,9 +13,9 @@ from functools import partial
 from pathlib import Path
 
 from newsroom import schema
-from newsroom.desk import account, sheet
+from newsroom.desk import account, sheet, state
 from newsroom.desk.finding import Job, size_of
-from newsroom.desk.gather import intake_from, jobs_from
+from newsroom.desk.gather import informed, intake_from, jobs_from
 from newsroom.desk.outcome import Kind, Outcome
 from newsroom.desk.report.lists import Lists, lists_from
 from newsroom.desk.report.look import Look, look_at, seed_of
@@ -45,7 +45,7 @@ def report_on_last_run(room: Room, name: str, theme: Path) -> Path:
     It stands in `report` in the room's folder. Stop if there was no run.
     """
     outcomes = account.recalled(room.folder)
-    intake = intake_from(room)
+    intake = informed(intake_from(room), state.load(room.folder, room.limits))
     paper = Paper(name, room.content, theme, room.processes)
     return report_on(lambda: jobs_from(intake, intake.listing.files), outcomes, paper, room.folder / "report")
 

@@ -49,7 +49,7 @@ def seed_of(job: Job) -> Seed | None:
     if isinstance(job.raw, Unreadable):
         return None
     try:
-        return seed_from(job.raw, job.source)
+        return seed_from(job.raw, job.source, job.repeated)
     except UnicodeDecodeError:
         return None
 
