@@ -167,7 +167,8 @@ def add_provenance(generators: Sequence[Any]) -> None:
     for article in chain(context["articles"], context["drafts"], context["hidden_articles"]):
         post = article.post
         seed = seed_text(folder, post) if settings["PUBLISH_SEEDS"] else None
-        article.provenance = provenance_from(post, article._content, seed)
+        # The text is fetched where its paragraphs are looked for alone
+        article.provenance = provenance_from(post, article._content if seed else "", seed)
 
 
 def register() -> None:

@@ -45,6 +45,8 @@ class Tree:
     def take(self, name: str, source: Path, stamp: str) -> None:
         """Put another tree's file here. A second name for it costs least; else it is copied."""
         target = self._place_for(name)
+        if name in self.stamps:
+            os.unlink(target)  # never written to: the live one may be the same file
         try:
             os.link(source, target)
         except OSError:
@@ -76,8 +78,6 @@ class Tree:
         if f"{name}/" in self._folders:
             shutil.rmtree(target)
             self._forget_below(f"{name}/")
-        elif name in self.stamps and not self.stamps[name]:
-            os.unlink(target)
         return target
 
     def _make_folder(self, folder: str) -> None:

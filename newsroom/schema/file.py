@@ -156,7 +156,9 @@ def _items(key: str, written: Value) -> list[str]:
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"[ \t\n]+", " ", text).strip(" ")
+    if "  " in text or "\t" in text or "\n" in text:
+        text = re.sub(r"[ \t\n]+", " ", text)
+    return text.strip(" ")
 
 
 def _whole(text: str) -> int:

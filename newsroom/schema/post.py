@@ -97,7 +97,9 @@ class FrontMatter:
 
     def __post_init__(self) -> None:
         for key in LONGEST:
-            _check_texts(key, getattr(self, key))
+            value = getattr(self, key)
+            if value is not None and value != ():  # most keys are not stated, and a paper has many posts
+                _check_texts(key, value)
         for key, check in _CHECKS.items():
             value = getattr(self, key)
             if value is not None:
@@ -114,12 +116,12 @@ class FrontMatter:
 DEFAULTS = {each.name: each.default for each in fields(FrontMatter)}
 
 
-def _check_texts(key: str, value: str | tuple[object, ...] | None) -> None:
-    texts = (value,) if isinstance(value, str) else tuple(map(str, value or ()))
+def _check_texts(key: str, value: str | tuple[object, ...]) -> None:
+    texts = (value,) if isinstance(value, str) else tuple(map(str, value))
     if len(texts) > _MOST_ITEMS:
         raise FieldError(key, f"{len(texts)} entries are more than {_MOST_ITEMS}")
     for text in texts:
-        if all(category(letter) in _UNSEEN for letter in text):
+        if not text[:1].isalnum() and all(category(letter) in _UNSEEN for letter in text):
             raise FieldError(key, f"{text!r} says nothing")
         if len(text) > LONGEST[key]:
             raise FieldError(key, f"{text[:40]!r}… has {len(text):,} characters, more than {LONGEST[key]}")

@@ -21,7 +21,7 @@ def article(number: int, day: int | None = None, month: int = 3, **facts: object
     stamp = Stamp(datetime(2031, month, day).date(), time(9, 0)) if day else None
     post = FrontMatter(title=f"Story {number}", date=stamp, **facts)  # type: ignore[arg-type]
     moment = datetime(2031, month, day, 9, tzinfo=UTC) if day else datetime(1, 1, 2, tzinfo=UTC)
-    found = SimpleNamespace(post=post, date=moment, _content="x" * 100, slug=f"story-{number}")
+    found = SimpleNamespace(post=post, date=moment, length=100, slug=f"story-{number}")
     if post.category:
         slug = post.category.lower()
         found.category = SimpleNamespace(name=post.category, url=f"section/{slug}/")
@@ -39,7 +39,7 @@ def test_the_layout_follows_from_the_number_of_stories(count: int, layout: str) 
 
 def test_weight_ranks_before_day_and_day_before_length() -> None:
     old_but_weighty, long, newest = article(1, day=1, weight=5), article(2, day=2), article(3, day=3)
-    long._content = "x" * 9_000
+    long.length = 9_000
     front = front_from([newest, long, old_but_weighty], ENGLISH)
     assert front.lead is old_but_weighty
     assert front.second.stories == (newest, long)
@@ -69,7 +69,7 @@ def told(number: int, title: str = TITLE, **facts: object) -> SimpleNamespace:
     """Return a story with all that a front shows of one."""
     found = article(number, day=3, category="Islands", authors=("Mara Quill",), summary=SUMMARY, **facts)
     found.post = replace(found.post, title=title)
-    found._content = "x" * 4_000
+    found.length = 4_000
     return found
 
 
@@ -104,7 +104,7 @@ def test_two_stories_share_the_page_by_what_they_say() -> None:
     assert front.second.opening is not None
     assert front.second.opening > 500
     short = told(1)
-    short._content = "Rain."
+    short.length = 5
     assert front_from([told(0, pin=True), short], ENGLISH).second.opening is not None
 
 
@@ -122,7 +122,7 @@ def test_a_story_is_of_the_archive_where_the_paper_has_one_of_a_later_year() -> 
 
 def test_length_decides_between_stories_of_one_minute() -> None:
     short, long = article(1, day=3), article(2, day=3)
-    long._content = "x" * 9_000
+    long.length = 9_000
     assert front_from([short, long], ENGLISH).lead is long
 
 

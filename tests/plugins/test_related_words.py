@@ -101,12 +101,15 @@ def test_what_the_cache_holds_is_taken_and_a_damaged_one_is_not(tmp_path: Path) 
     stories, cache = halves(60), tmp_path / "cache"
     right = found(stories, tmp_path, cache=cache)
     head, first, *lines = cache.read_text("utf-8").splitlines()
-    key, signature, _ = json.loads(first)
+    key, source, *signature, _ = json.loads(first)
     other = json.loads(lines[50])[0]
-    cache.write_text("\n".join([head, json.dumps([key, signature, [[other, 999_999]]]), *lines]) + "\n", "utf-8")
+    cache.write_text(
+        "\n".join([head, json.dumps([key, source, *signature, [[other, 999_999]]]), *lines]) + "\n", "utf-8"
+    )
     assert found(stories, tmp_path, cache=cache)[0] == [stories[51].url]
-    cache.write_text("\n".join([head, "[1, 2", *lines]), "utf-8")
-    assert found(stories, tmp_path, cache=cache) == right
+    for damaged in ("[1, 2", json.dumps([key, source, ["word"], [], []]), json.dumps([key, source, [1], [1], []])):
+        cache.write_text("\n".join([head, damaged, *lines]), "utf-8")
+        assert found(stories, tmp_path, cache=cache) == right
 
 
 def test_the_table_is_kept_from_a_hundred_stories_on_and_made_anew_when_they_doubled(tmp_path: Path) -> None:

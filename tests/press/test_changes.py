@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """After any edit, a build that keeps what it can leaves the very files of a build that keeps nothing."""
 
+import json
 import os
 import shutil
 import signal
@@ -243,3 +244,30 @@ def test_a_build_that_was_killed_leaves_nothing_wrong_behind(daily: Paper) -> No
     daily.write("keeping.py", settings)
     daily.build()
     daily.assert_clean()
+
+
+def test_a_page_that_came_out_as_before_is_not_made_a_third_time(daily: Paper) -> None:
+    daily.build()
+    daily.build()  # from now on there is an edition before
+    daily.settings("SHOWN_NOWHERE = True")  # pages are made again, and say the same
+    assert [name for name in daily.build() if name.endswith(".html")] == []
+    made = json.loads(_making(daily))
+    assert made == []
+
+
+def _making(daily: Paper) -> str:
+    """Build in a process that tells the names of the pages that it made."""
+    told = (
+        "import json; from newsroom.press.rendering import pages; write, names = pages.write_page, []\n"
+        "pages.write_page = lambda output, job, text: (names.append(job.name), write(output, job, text))[1]\n"
+        "from newsroom import press; press.build('keeping.py', quiet=True, WORKERS=1); print(json.dumps(names))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", told],
+        cwd=daily.folder,
+        env=os.environ | {"PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return ran.stdout

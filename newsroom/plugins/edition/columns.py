@@ -47,7 +47,7 @@ LIST = Column(Type(48, 25.3), Type(57, 21.8), Type(48, 26.4))  # five
 
 def length(article: Any) -> int:
     """Return some number of characters that the story has: its markup is little."""
-    return len(article._content)
+    return int(article.length)
 
 
 def lead_height(article: Any, column: Column) -> float:

@@ -85,7 +85,7 @@ def front_from(articles: Sequence[Any], locale: Locale) -> Front:
 def _rank(article: Any) -> tuple[bool, int, Any, int, str]:
     post = article.post
     # Pelican's `date` orders the undated last; a story's minute counts as far as it is stated.
-    return (post.pin, post.weight, article.date, len(article._content), article.slug)
+    return (post.pin, post.weight, article.date, article.length, article.slug)
 
 
 def _few(lead: Any, others: Sequence[Any]) -> Front:

@@ -48,9 +48,10 @@ class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
     def record(self, source_path: str) -> Record:
         """A post as plain data, for a press that reads in many processes and remembers what it read.
 
-        Keys: `pairs` and `address`, `html` unless the post is held back, `again` where the record says what
-        may be otherwise next time though the file is the same; or `refused`, a line and why. Beside them, `made`
-        is what metadata_of() would make of the pairs again: no plain data, and for this build alone.
+        Keys: `pairs`, `address`, `length` of the HTML, `html` unless the post is held back, `again` where the
+        record says what may be otherwise next time though the file is the same; or `refused`, a line and why.
+        Beside them, `made` is what metadata_of() would make of the pairs again: no plain data, and for this build
+        alone.
         """
         path = Path(source_path)
         looks: list[str] = []
@@ -61,23 +62,23 @@ class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         except schema.PostError as error:
             return {"refused": [error.line, error.why]}
         again = bool(looks) or reason == "future"
-        return {"pairs": pairs, "address": address, "html": html, "again": again, "made": post.front}
+        said = {"pairs": pairs, "address": address, "length": len(html), "html": html, "again": again}
+        return {**said, "made": post.front}
 
     def metadata_of(self, source_path: str, record: Record) -> dict[str, Any]:
         """What the record says, as Pelican takes it."""
-        path = Path(source_path)
         if "refused" in record:
-            _refuse(path, *record["refused"])
+            _refuse(Path(source_path), *record["refused"])
             return {"status": "skip"}
         front = record.get("made") or schema.front_from(record["pairs"])
         reason = held(front, self.settings)
         if reason:
-            inside = path.relative_to(self.settings["PATH"]).as_posix()
+            inside = Path(source_path).relative_to(self.settings["PATH"]).as_posix()
             self.settings.setdefault("POSTS_HELD", {})[inside] = reason
             if reason == "withdrawn":
                 self.settings.setdefault("POSTS_WITHDRAWN", []).append(record["address"])
             return {"status": "skip"}
-        return metadata_of(front, record["address"], self._named)
+        return metadata_of(front, record["address"], int(record["length"]), self._named)
 
     def _html(self, post: schema.PostFile, path: Path, looks: list[str]) -> str:
         """The HTML; links that lead into content/ are added to `looks`."""

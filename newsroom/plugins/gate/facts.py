@@ -57,7 +57,7 @@ class Named:
         return list(by_slug.values())
 
 
-def metadata_of(front: schema.FrontMatter, address: str, names: Named) -> dict[str, Any]:
+def metadata_of(front: schema.FrontMatter, address: str, length: int, names: Named) -> dict[str, Any]:
     """What Pelican and the templates see. Only what the post states, but for the undated's date."""
     zone = ZoneInfo(names.settings["TIMEZONE"])
     found: dict[str, Any] = {
@@ -69,6 +69,7 @@ def metadata_of(front: schema.FrontMatter, address: str, names: Named) -> dict[s
         "status": "hidden" if front.version_of and front.status == "published" else front.status,
         "weight": front.weight,
         "post": front,
+        "length": length,  # characters of its HTML, for who must not fetch the text of every story to compare them
     }
     if front.modified:
         found["modified"] = front.modified.moment(zone)

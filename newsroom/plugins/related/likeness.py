@@ -8,7 +8,8 @@ does not matter, and every machine finds the same.
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from math import log, sqrt
 
 from newsroom.plugins.related.words import Table
@@ -42,11 +43,10 @@ def nearest(
     places = {key: place for place, key in enumerate(keys)}
     shown = set(keys[:listed])
     found = {key: list(known[key]) for key in keys if key in known and all(each[0] in shown for each in known[key])}
-    compare = _Comparing(signatures)
-    for key, place in places.items():
+    asking = {key: place for key, place in places.items() if key not in found or key not in known}
+    compare = _Comparing(signatures, asking.values())
+    for key, place in asking.items():
         is_new, is_listed = key not in known, place < listed
-        if key in found and not is_new:
-            continue
         likes = [(keys[other], like) for other, like in compare.likes(place)]
         found[key] = [each for each in likes if each[0] in shown]
         for other, like in likes if is_new and is_listed else ():
@@ -57,17 +57,17 @@ def nearest(
 
 
 class _Comparing:
-    """All stories, by their words."""
+    """All stories, by the words of those that ask: mostly one that was edited, and a few that led to it."""
 
-    def __init__(self, signatures: Sequence[Signature]) -> None:
-        self._signatures = signatures
-        self._lengths = [sqrt(sum(weight * weight for _, weight in signature)) for signature in signatures]
-        self._postings: Postings = defaultdict(lambda: (array("I"), array("I")))
-        for place, signature in enumerate(signatures):
+    def __init__(self, signatures: Sequence[Signature], asking: Iterable[int]) -> None:
+        self._signatures, self._length = signatures, cache(self._measured)
+        self._postings: Postings = {word: (array("I"), array("I")) for place in asking for word, _ in signatures[place]}
+        for place, signature in enumerate(signatures if self._postings else ()):
             for word, weight in signature:
-                places, weights = self._postings[word]
-                places.append(place)
-                weights.append(weight)
+                if word in self._postings:
+                    places, weights = self._postings[word]
+                    places.append(place)
+                    weights.append(weight)
 
     def likes(self, place: int) -> Iterator[tuple[int, int]]:
         """Yield (place, how like, of a million) of the stories like one."""
@@ -76,8 +76,11 @@ class _Comparing:
             for other, of_other in zip(*self._postings[word], strict=True):
                 sums[other] += weight * of_other
         sums.pop(place, None)
-        own = self._lengths[place]
+        own = self._length(place)
         for other, total in sums.items():
-            like = total / (own * self._lengths[other])
+            like = total / (own * self._length(other))
             if LEAST_LIKE <= like < SAME:
                 yield other, round(like * 1_000_000)
+
+    def _measured(self, place: int) -> float:
+        return sqrt(sum(weight * weight for _, weight in self._signatures[place]))

@@ -15,15 +15,19 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """By a key made of a story's address and words: its signature, and the stories most like it."""
+    """By a key made of a story's address and words: its signature, and the stories most like it.
+
+    `keys` has the key of a story by its address and a digest of its source, where its reader gives one.
+    """
 
     signatures: dict[str, Signature]
     likes: dict[str, Likes]
+    keys: dict[str, str]
 
 
 def known_from(cache: Path | None, table: Table) -> Known:
     """Return what was kept for the same weights; nothing where it is damaged."""
-    known = Known({}, {})
+    known = Known({}, {}, {})
     if cache is None or not cache.is_file():
         return known
     try:
@@ -31,12 +35,21 @@ def known_from(cache: Path | None, table: Table) -> Known:
             if next(file, "").strip() != _made_of(table):
                 return known
             for line in file:
-                key, signature, likes = json.loads(line)
-                known.signatures[key] = tuple((str(word), int(weight)) for word, weight in signature)
+                key, source, words, weights, likes = json.loads(line)
+                known.signatures[key] = _pairs(words, weights)
                 known.likes[key] = tuple((str(other), int(like)) for other, like in likes)
+                if source:
+                    known.keys[str(source)] = key
     except (ValueError, TypeError):  # another program's, or half a file
-        return Known({}, {})
+        return Known({}, {}, {})
     return known
+
+
+def _pairs(words: list[str], weights: list[int]) -> Signature:
+    """Return a signature. ValueError unless it is one; a paper has many, so it is looked at as a whole."""
+    if len(words) != len(weights) or set(map(type, words)) - {str} or set(map(type, weights)) - {int}:
+        raise ValueError("these are no words with their weights")
+    return tuple(zip(words, weights, strict=True))
 
 
 def kept(found: Known, known: Known, cache: Path | None, table: Table) -> None:
@@ -48,8 +61,11 @@ def kept(found: Known, known: Known, cache: Path | None, table: Table) -> None:
         cache.parent.mkdir(parents=True, exist_ok=True)
         with half.open("w", encoding="utf-8") as file:
             file.write(f"{_made_of(table)}\n")
+            sources = {key: source for source, key in found.keys.items()}
             for key, signature in found.signatures.items():
-                file.write(json.dumps([key, signature, found.likes[key]], ensure_ascii=False) + "\n")
+                words, weights = [word for word, _ in signature], [weight for _, weight in signature]
+                row = [key, sources.get(key, ""), words, weights, found.likes[key]]
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
         half.replace(cache)
     except OSError as error:
         logger.warning("%s: not kept, related stories are found anew each time: %s", cache, error)

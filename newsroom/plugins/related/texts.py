@@ -6,9 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from newsroom.plugins.related.likeness import Likes, nearest, signature_of
+from newsroom.plugins.related.likeness import Likes, Signature, nearest, signature_of
 from newsroom.plugins.related.remembered import Known, kept, known_from
-from newsroom.plugins.related.words import kept_table, table_of, table_written, words_of
+from newsroom.plugins.related.words import Table, kept_table, table_of, table_written, words_of
 from newsroom.schema import facts_of
 
 TELLING = 20  # stories; of fewer no one can tell which words are rare
@@ -26,16 +26,30 @@ def alike(articles: Sequence[Any], listed: int, most: int, content: Path, cache:
         table = table_of((_all_words(article) for article in articles), len(articles))
         table_written(table, content)
     known = known_from(cache, table)
-    keys, signatures = [], []
-    for article in articles:
-        title, text = facts_of(article).title, _text(article)
-        key = sha256(f"{article.url}\0{title}\0{text}".encode(errors="replace")).hexdigest()[:32]
-        keys.append(key)
-        signatures.append(known.signatures.get(key) or signature_of(words_of(title), words_of(text), table))
+    named = [_named(article, known.keys) for article in articles]
+    keys = [key for key, _ in named]
+    signatures = [
+        known.signatures.get(key) or _signature(each, table) for key, each in zip(keys, articles, strict=True)
+    ]
     likes = nearest(keys, signatures, listed, most, known.likes)
-    kept(Known(dict(zip(keys, signatures, strict=True)), likes), known, cache, table)
+    sources = {source: key for key, source in named if source}
+    kept(Known(dict(zip(keys, signatures, strict=True)), likes, sources), known, cache, table)
     by_key = dict(zip(keys, articles, strict=True))
     return [_articles(likes[key], by_key) for key in keys]
+
+
+def _named(article: Any, known: dict[str, str]) -> tuple[str, str]:
+    """Return the key of a story's words, and what it is made of, where its reader says so: then none is read."""
+    made_of = getattr(article, "made_of", "")
+    source = f"{article.url} {made_of}" if made_of else ""
+    if source in known:
+        return known[source], source
+    words = f"{article.url}\0{facts_of(article).title}\0{_text(article)}"
+    return sha256(words.encode(errors="replace")).hexdigest()[:32], source
+
+
+def _signature(article: Any, table: Table) -> Signature:
+    return signature_of(words_of(facts_of(article).title), words_of(_text(article)), table)
 
 
 def _articles(likes: Likes, by_key: dict[str, Any]) -> tuple[Any, ...]:

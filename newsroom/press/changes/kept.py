@@ -2,8 +2,9 @@
 """The pages that stand as they are: all that they show is as it was, and so is their file."""
 
 import json
+import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -48,15 +49,16 @@ class Kept:
             return False
         if not stands or not self._is_there(name, row.stamp):
             return False
-        self.names.append(name)
+        self.names.append(_place(name))
         return True
 
     def _is_there(self, name: str, stamp: str) -> bool:
         """Return whether the file that was made stands in the tree; where it stands in the live one, take it over."""
-        if self._tree.stamps.get(name) != stamp:
-            if stamp_in_place(self._live / name) != stamp:
+        place = _place(name)
+        if self._tree.stamps.get(place) != stamp:
+            if stamp_in_place(self._live / place) != stamp:
                 return False
-            self._tree.take(name, self._live / name, stamp)
+            self._tree.take(place, self._live / place, stamp)
         return True
 
     def add(self, pages: Iterable[Made]) -> None:
@@ -71,8 +73,16 @@ class Kept:
 
     def save(self) -> None:
         """Remember what was made, and forget what is no more."""
-        gone = self._rows.keys() - self._made.keys() - set(self.names)
-        self._memory.save_pages(self._templates, self._made, gone, self._facts)
+        # One that came out as it was before is still the file that it was
+        stamps = {name: self._tree.stamps.get(_place(name), row.stamp) for name, row in self._made.items()}
+        made = {name: replace(row, stamp=stamps[name]) for name, row in self._made.items()}
+        gone = self._rows.keys() - made.keys() - set(self.names)
+        self._memory.save_pages(self._templates, made, gone, self._facts)
+
+
+def _place(name: str) -> str:
+    """Return a page's path as a look at its folder tells it."""
+    return os.path.normpath(name).replace(os.sep, "/") if "./" in name or "//" in name else name
 
 
 def _now(facts: Facts, name: str) -> str:
