@@ -57,6 +57,11 @@ ADDRESSES = "dated"  # "source": where their pages stood
 RELATED = 20_000
 RELATED_CACHE = str(here / ".newsroom" / "related.tsv")
 
+# What stands for its stories elsewhere; further fonts for scripts that ours lack
+SHARE_PICTURES = 20_000
+SHARE_CACHE = str(here / ".newsroom" / "share")
+SHARE_FONTS = []
+
 # How much its host takes, in bytes (GitHub Pages: 1 GB), and which years stand on which site, if on several
 SIZE_LIMIT = 1_000_000_000
 COMPRESS = False  # `invoke publish --compress` says otherwise
@@ -88,6 +93,7 @@ PLUGINS = [
     "newsroom.plugins.calendar",
     "newsroom.plugins.shelves",
     "newsroom.plugins.pictures",
+    "newsroom.plugins.share",
     "newsroom.plugins.provenance",
     "newsroom.plugins.feeds",
     "newsroom.plugins.structured",

@@ -32,7 +32,14 @@ class Tool:
 
 
 # What Hugo's paper shows too
-_LIKE_PEERS = ("SEARCH=false", "FEED_LISTINGS=[]", "TEXT_EDITION=false", "STORY_FORMS=[]", "RELATED=false")
+_LIKE_PEERS = (
+    "SEARCH=false",
+    "FEED_LISTINGS=[]",
+    "TEXT_EDITION=false",
+    "STORY_FORMS=[]",
+    "RELATED=false",
+    "SHARE_PICTURES=false",
+)
 # As on a reader's machine: Python keeps what it has compiled of the libraries, whatever this shell says
 _PYTHON = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
 

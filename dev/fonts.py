@@ -128,7 +128,7 @@ def main() -> None:
 
 def packed(package: str, folder: Path) -> str:
     """Unpack the npm package `name@version` into `folder`/name; return its line for SOURCES."""
-    name = package.partition("@")[0]
+    name = package.rpartition("@")[0]
     npm = ["npm", "pack", "--silent", "--pack-destination", str(folder), package]
     archive = folder / subprocess.run(npm, check=True, capture_output=True, text=True).stdout.strip()
     with tarfile.open(archive) as opened:

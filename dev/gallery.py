@@ -32,6 +32,11 @@ PAGE = """<!doctype html>
 """
 
 
+# Of what size and colour a picture is, an example says nothing
+PICTURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"><path fill="#d9d3c7" d="M0 0h3v2H0z"/>'
+    '<path fill="#62666f" d="M0 2l1-1 .6.5L2.3.8 3 1.4V2z"/></svg>\n'
+)
 STYLE = """.gallery { border-block-start: 1px solid; margin-block-start: 3rem; padding-block-start: .5rem; }
 .gallery__example { margin-block: 1rem 2.5rem; }
 .gallery__name { font: 400 .8125rem/1.4 monospace; margin-block-end: .75rem; }
@@ -68,6 +73,7 @@ def build(folder: Path = FOLDER) -> Path:
     """Write the gallery with its style and faces into `folder`, and return it."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(THEME / "static", folder / "theme")
+    (folder / "theme" / "example.svg").write_text(PICTURE, "utf-8")
     for name, data in stylesheet_from(read_sources(THEME, SOURCES), "theme").items():
         (folder / name).write_bytes(data)
     (folder / "gallery.css").write_text(STYLE, encoding="utf-8")

@@ -26,7 +26,7 @@ Settings = dict[str, Any]
 _WORKERS_MAX = 256
 
 # What a large paper can do without: on, off, or on up to a number of stories
-SWITCHES = ("PUBLISH_SEEDS", "RELATED", "SEARCH", "TEXT_EDITION")
+SWITCHES = ("PUBLISH_SEEDS", "RELATED", "SEARCH", "SHARE_PICTURES", "TEXT_EDITION")
 
 _PATHS = ("PATH", "OUTPUT_PATH", "THEME", "SEED_PATH")
 _LIMITS = ("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records")
@@ -247,6 +247,13 @@ def _downloads_fault(value: object) -> str:
     return "" if good else f"is not a list of any of {', '.join(known)}"
 
 
+def _fonts_fault(value: object) -> str:
+    if not isinstance(value, list | tuple) or not all(isinstance(each, str) for each in value):
+        return "is not a list of font files"
+    missing = next((each for each in value if not Path(each).is_file()), None)
+    return f"names {missing!r}, which is no file here" if missing is not None else ""
+
+
 def _status_fault(value: object) -> str:
     return "" if value in ("published", "draft") else "is neither 'published' nor 'draft'"
 
@@ -285,6 +292,9 @@ OURS: dict[str, Callable[[object], str]] = {
     "DOWNLOADS": _downloads_fault,
     "RELATED": _up_to_fault,
     "RELATED_CACHE": _optional_text_fault,
+    "SHARE_PICTURES": _up_to_fault,
+    "SHARE_CACHE": _text_fault,
+    "SHARE_FONTS": _fonts_fault,
     "PICTURE_CACHE": _optional_text_fault,
     "SIZE_LIMIT": _size_fault,
     "COMPRESS": _switch_fault,

@@ -36,7 +36,7 @@ ROOMS = LEAVES | {
     "newsroom.records": {"newsroom.convert", "rich"},
     "newsroom.pipeline": {"datatrove", "newsroom.convert", "newsroom.desk", "newsroom.records"},
     "newsroom.press": {"brotli", "filelock", "jinja2", "markupsafe", "pelican", "watchfiles"},
-    "newsroom.plugins": {"PIL", "arro3", "babel", "jinja2", "lightningcss", "markupsafe", "pelican"},
+    "newsroom.plugins": {"PIL", "arro3", "babel", "fontTools", "jinja2", "lightningcss", "markupsafe", "pelican"},
     "newsroom.deploy": {"boto3"},
     "pelicanconf": {"jinja2"},
     "publishconf": {"pelicanconf"},

@@ -70,6 +70,10 @@ def test_a_missing_setting_is_named(settings: dict[str, Any], name: str) -> None
         ("RELATED", "yes"),
         ("SEARCH", "yes"),
         ("SEARCH_CACHE", ""),
+        ("SHARE_PICTURES", 0),
+        ("SHARE_CACHE", None),
+        ("SHARE_FONTS", "font.ttf"),
+        ("SHARE_FONTS", ["no/such/font.ttf"]),
         ("FEED_TEXT", "some"),
         ("FEED_LISTINGS", ["tag"]),
         ("FEED_LISTINGS", "section"),
@@ -233,7 +237,7 @@ def test_the_document_tells_each_setting_and_its_value(settings: dict[str, Any])
     text = (PROJECT / "docs/settings.md").read_text().split("## In public")[0]
     rows = re.findall(r"^\| `(\w+)` \| `(.*?)` \|", text, re.MULTILINE)
     told = {name: ast.literal_eval(value) for name, value in rows}
-    for name in ("SEED_PATH", "SEARCH_CACHE", "RELATED_CACHE", "PICTURE_CACHE"):
+    for name in ("SEED_PATH", "SEARCH_CACHE", "RELATED_CACHE", "SHARE_CACHE", "PICTURE_CACHE"):
         settings[name] = Path(settings[name]).relative_to(PROJECT).as_posix()
     assert told == {name: settings[name] for name in OURS}
 

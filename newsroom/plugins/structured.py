@@ -38,10 +38,15 @@ def head_of(article: Any, description: str = "", picture: str = "", *, settings:
     """
     post = facts_of(article)
     address = f"{settings['SITEURL']}/{article.url}"
+    card = None if picture else getattr(article, "card", None)  # of the plugin `share`
+    picture = f"{settings['SITEURL']}/{card.path}" if card else picture
     description = post.summary or description
     story = news_article(post, address, picture, settings["DEFAULT_LANG"])
     data = [story, breadcrumbs(article, post, settings)]
     tags = (*_dublin_core(post, address, settings), *_open_graph(post, address, description, picture, settings))
+    if card:
+        facts = (("width", str(card.width)), ("height", str(card.height)), ("alt", card.alt))
+        tags += tuple(("property", f"og:image:{key}", content) for key, content in facts)
     return Head(tags, script_safe(data))
 
 

@@ -89,6 +89,7 @@ def _built(folder: Path) -> str:
         "SITEURL": f"http://{NAME}",
         "SEED_PATH": str(folder / "seeds"),
         "SEARCH_CACHE": str(folder / "search"),
+        "SHARE_CACHE": str(folder / "share"),
         "PICTURE_CACHE": str(folder / "pictures"),
         "DOWNLOADS": ["jsonl", "sqlite", "parquet", "epub-sections"],
     }

@@ -25,6 +25,7 @@ SITE_DESCRIPTION = CONTACT = ""
 INDEX, PUBLISH_SEEDS, SEED_PATH, NOW, TAG_AUTHORITY = True, True, "seeds", None, "a.example,2031"
 AI_CRAWLERS, FEED_TEXT, FEED_LISTINGS = True, "full", []
 SEARCH, SEARCH_CACHE, NEW_POSTS, ADDRESSES = False, ".newsroom/search", "published", "dated"
+SHARE_PICTURES, SHARE_CACHE, SHARE_FONTS = False, ".newsroom/share", []
 LIMITS = dict.fromkeys(("file_bytes", "record_bytes", "line_bytes", "nesting", "ratio", "records"), 1)
 TEXT_EDITION, STORY_FORMS, DOWNLOADS, RELATED, RELATED_CACHE, PICTURE_CACHE = False, [], [], True, "", ""
 SIZE_LIMIT, COMPRESS, PARTS, PART = 0, False, {{}}, ""

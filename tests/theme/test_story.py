@@ -77,7 +77,7 @@ def test_a_storys_page_names_its_other_forms_and_a_versions_page_none(site: Path
         (f"/repo/{MAIN}index.json", "application/json"),
     ]
     assert all((site / each.get("href").removeprefix("/repo/")).is_file() for each in leads)
-    assert [path.name for path in (site / OTHER).iterdir()] == ["index.html"]
+    assert {path.name for path in (site / OTHER).iterdir()} == {"index.html", "share.png"}
 
 
 def test_a_picture_has_its_sizes_and_its_words(site: Path) -> None:
