@@ -122,6 +122,27 @@ def correct(_context: Context, file: str) -> None:
     raise Exit(code=3 if done.problems else 0)
 
 
+@task
+def changes(_context: Context) -> None:
+    """State in posts on which days a person changed their words after publication, as git tells it.
+
+    A post whose words differ between two commits, and that is no longer as the converter made it, gets
+    changed: 2031-03-25 in its front matter; its page, feeds and data then say so. Nothing else in the file changes,
+    and the converter takes the line for no edit. What the converter changed is not counted, nor are facts, marks
+    and links. The day is that of the commit, on the branch that is checked out; commit first, then run this, then
+    commit what it wrote. It can be run at any time: days that are stated stay. Builds never read git. To say what
+    was wrong, write corrections: docs/post.md. A post that cannot be read is named, and the exit code is then 3.
+    """
+    from newsroom import desk
+
+    with told():
+        found = desk.write_changes(folder(load(), "PATH"))
+    for path in found.written:
+        print(f"{os.path.relpath(path)}: its text was changed")
+    print(*found.problems, f"{found.stated:,} changed after publication, {len(found.written):,} written", sep="\n")
+    raise Exit(code=3 if found.problems else 0)
+
+
 @task(aliases=["rebuild"], help=QUIET)
 def build(context: Context, quiet: bool = False) -> None:
     """Convert, then make the site in output/.

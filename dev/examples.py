@@ -48,6 +48,8 @@ def _argument(name: str, value: Any) -> Any:
         return FrontMatter(**{key: _argument(key, item) for key, item in value.items()})
     if name in {"date", "modified", "newest"} and value is not None:
         return Stamp.parse(str(value))
+    if name == "changed":
+        return tuple(Stamp.parse(str(day)) for day in value)
     if name in {"article", "older", "newer", "stories", "same_day", "texts"} and isinstance(value, (dict, list)):
         return _stories(value)
     return arguments_from(value)

@@ -43,6 +43,9 @@ fronts = st.builds(
     title=lines,
     date=st.none() | stamps,
     modified=st.none() | stamps,
+    changed=st.lists(st.dates(datetime.date(1000, 1, 1)), max_size=3, unique=True).map(
+        lambda days: tuple(map(Stamp, sorted(days)))
+    ),
     address=st.sampled_from([None, "2017/10/14/a-story/", "undated/b/", "about/"]),
     category=st.none() | lines,
     authors=st.lists(lines, max_size=3).map(tuple),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The desk: reads seeds, writes posts, keeps what people wrote, and accounts for every input."""
 
+from newsroom.desk.changes import Changed, write_changes
 from newsroom.desk.correct import Corrections, correct
 from newsroom.desk.found import Finder
 from newsroom.desk.limits import Limits
@@ -10,6 +11,7 @@ from newsroom.desk.room import Room
 from newsroom.desk.run import collect_all, convert_all, left_to_convert, show_differences
 
 __all__ = [
+    "Changed",
     "Corrections",
     "Finder",
     "Kind",
@@ -23,4 +25,5 @@ __all__ = [
     "correct",
     "left_to_convert",
     "show_differences",
+    "write_changes",
 ]

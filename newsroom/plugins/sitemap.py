@@ -59,7 +59,7 @@ def is_listed(post: FrontMatter) -> bool:
 
 
 def _last_change(post: FrontMatter) -> str | None:
-    days = [stamp.day for stamp in (post.date, post.modified) if stamp]
+    days = [stamp.day for stamp in (post.date, post.modified, *post.changed) if stamp]
     days += [remark.day for remark in (*post.corrections, *post.transcriptions)]
     return max(days).isoformat() if days else None
 

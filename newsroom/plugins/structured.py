@@ -74,7 +74,7 @@ def news_article(post: FrontMatter, address: str, picture: str, language: str) -
         "headline": post.title,
         "url": address,
         "datePublished": _w3c(post.date),
-        "dateModified": _w3c(post.modified),
+        "dateModified": _w3c(last_change(post)),
         "author": _makers(post),
         "publisher": {"@type": "NewsMediaOrganization", "name": post.newspaper} if post.newspaper else None,
         "articleSection": post.category,
@@ -92,6 +92,12 @@ def news_article(post: FrontMatter, address: str, picture: str, language: str) -
         "@type": "NewsArticle",
         **{key: value for key, value in stated.items() if value},
     }
+
+
+def last_change(post: FrontMatter) -> Stamp | None:
+    """When the text of this page was changed last, by the newspaper or, after it was published here, by a person."""
+    days = [stamp for stamp in (post.modified, *post.changed) if stamp]
+    return max(days, key=lambda stamp: stamp.day, default=None)  # of one day the newspaper's, which may have a time
 
 
 def _makers(post: FrontMatter) -> list[dict[str, str]]:
@@ -140,7 +146,7 @@ def _open_graph(
         ("og:locale", [(post.lang or settings["DEFAULT_LANG"]).replace("-", "_")]),
         ("og:image", [picture]),
         ("article:published_time", [_w3c(post.date)]),
-        ("article:modified_time", [_w3c(post.modified)]),
+        ("article:modified_time", [_w3c(last_change(post))]),
         ("article:section", [post.category]),
         ("article:tag", post.tags),
     ]

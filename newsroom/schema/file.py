@@ -171,6 +171,10 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word.strip(" ") for word in text.split(","))
 
 
+def _days(text: str) -> tuple[Stamp, ...]:
+    return tuple(map(Stamp.parse, _words(text)))
+
+
 def _yes(text: str) -> bool:
     if text not in ("true", "false"):
         raise ValueError(f"{text[:40]!r} is neither true nor false")
@@ -180,6 +184,7 @@ def _yes(text: str) -> bool:
 _TYPES: dict[str, Callable[[str], object]] = {
     "date": Stamp.parse,
     "modified": Stamp.parse,
+    "changed": _days,
     "weight": _whole,
     "pin": _yes,
     "index": _yes,

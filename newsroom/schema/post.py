@@ -60,6 +60,7 @@ class FrontMatter:
     title: str
     date: Stamp | None = None
     modified: Stamp | None = None
+    changed: tuple[Stamp, ...] = ()
     address: str | None = None
     category: str | None = None
     authors: tuple[str, ...] = ()
@@ -191,7 +192,13 @@ def _check_seed(seed: str) -> None:
         raise ValueError(f"{seed!r} is not a path under seeds/")
 
 
+def _check_days(days: tuple[Stamp, ...]) -> None:
+    if any(day.time for day in days) or list(days) != sorted(set(days), key=str) or len(days) > _MOST_ITEMS:
+        raise ValueError(f"{', '.join(map(str, days))[:80]!r} is not made of days, each later than the one before")
+
+
 _CHECKS: dict[str, Callable[..., None]] = {
+    "changed": _check_days,
     "address": check_address,
     "lang": _form(_LANG, "a language tag such as en or pt-BR"),
     "status": _check_status,
@@ -238,12 +245,13 @@ def digest(post: PostFile) -> str:
     """SHA-256, in hex, of all that the post says, `digest` left out.
 
     It is taken over the values, so quoting, order of keys and empty lines do not change it. A draft has that
-    of the published post: to hold a story back, or to let it go, changes none of its words.
+    of the published post: to hold a story back, or to let it go, changes none of its words. Nor does `changed`,
+    which tells of changes and is none.
     """
     status = "published" if post.front.status == "draft" else post.front.status
     said = {
         key: [str(each) for each in value] if isinstance(value, tuple) else str(value)
-        for key, value in stated(replace(post.front, digest=None, status=status)).items()
+        for key, value in stated(replace(post.front, digest=None, changed=(), status=status)).items()
     }
     canonical = json.dumps([said, post.text], ensure_ascii=True, sort_keys=True)
     return hashlib.sha256(canonical.encode()).hexdigest()

@@ -17,6 +17,7 @@ from lxml import etree
 from PIL import Image
 
 from newsroom.plugins.share import ShareGenerator
+from newsroom.plugins.share import made as made_module
 from newsroom.plugins.share.card import LARGEST_BYTES, Words, card_of, settings_of
 from newsroom.plugins.share.faces import FOLDER, HEADLINE, face_for, is_right_to_left, writable
 from newsroom.plugins.share.icons import FILES, icons_of, initials_of
@@ -180,8 +181,8 @@ def test_a_long_kicker_ends_with_a_word() -> None:
     assert ink(long, (1125, 150, 1200, 530)) == 0
 
 
-def test_cards_are_made_once_by_any_number_of_processes_and_forgotten_with_their_words(tmp_path: Path) -> None:
-    words = [replace(WORDS, headline=f"Ferry {number}") for number in range(40)]
+def test_cards_are_made_once_by_any_number_of_processes(tmp_path: Path) -> None:
+    words = [replace(WORDS, headline=f"Ferry {number}") for number in range(70)]
     look = look_of(())
     make(words, look, tmp_path / "one", 1)
     make(words, look, tmp_path / "two", 2)
@@ -190,7 +191,18 @@ def test_cards_are_made_once_by_any_number_of_processes_and_forgotten_with_their
     before = [path.stat().st_mtime_ns for path in files]
     make([*words[1:], replace(WORDS, headline="Another")], look, tmp_path / "one", 1)
     assert [path.stat().st_mtime_ns for path in files[1:]] == before[1:]
-    assert not files[0].exists()
+
+
+def test_cards_that_no_story_has_are_forgotten_once_they_are_the_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(made_module, "_SPARE", 1)
+    words = [replace(WORDS, headline=f"Ferry {number}") for number in range(4)]
+    make(words, "look", tmp_path, 1)
+    make(words[2:], "look", tmp_path, 1)
+    assert len(list(tmp_path.rglob("*.png"))) == 4
+    make(words[3:], "look", tmp_path, 1)
+    assert list(tmp_path.rglob("*.png")) == [kept_at(words[3], "look", tmp_path)]
 
 
 def test_a_card_depends_on_every_word_and_on_what_it_is_made_with(boxes: str, tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def _package(posts: Sequence[FrontMatter], book: Book) -> str:
     spine = "".join(f'<itemref idref="s{number}"/>' for number in numbers)
     names = dict.fromkeys(name for post in posts for name in post.authors)
     makers = "".join(f"<dc:creator>{_text(name)}</dc:creator>" for name in names)
-    changes = [stamp for post in posts for stamp in (post.date, post.modified) if stamp]
+    changes = [stamp for post in posts for stamp in (post.date, post.modified, *post.changed) if stamp]
     changed = max((f"{stamp.day}T{stamp.time or '00:00:00'}Z" for stamp in changes), default=_NO_CHANGE)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<package xmlns="http://www.idpf.org/2007/opf" version="3.0" '

@@ -29,6 +29,7 @@ def record_of(article: Any, settings: dict[str, Any]) -> Record:
         "title": post.title,
         "date": stamped(post.date),
         "modified": stamped(post.modified),
+        "changed": [str(day) for day in post.changed],
         "section": post.category,
         "authors": list(post.authors),
         "agency": post.agency,

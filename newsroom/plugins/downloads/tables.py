@@ -11,7 +11,7 @@ from pathlib import Path
 from newsroom.plugins.downloads.record import Record
 
 _BATCH = 5_000  # stories of a row group, some 20 MB
-_LISTS = ("authors", "topics", "captions", "notes")
+_LISTS = ("changed", "authors", "topics", "captions", "notes")
 _REMARKS = ("corrections", "transcriptions")
 _PLAIN = (
     *("address", "url", "title", "date", "modified", "section", "agency", "dateline", "summary", "text"),
@@ -73,13 +73,16 @@ def _insert(database: sqlite3.Connection, number: int, record: Record) -> None:
                 f"INSERT OR IGNORE INTO {table} (story_id, {key}) SELECT ?, id FROM {kind} WHERE name = ?",  # noqa: S608
                 (number, name),
             )
+    for day in record["changed"]:
+        _remark(database, number, "change", day, "")
     for kind in ("captions", "notes", "corrections", "transcriptions"):
         for each in record[kind]:
             day, text = (each["day"], each["text"]) if isinstance(each, dict) else (None, each)
-            database.execute(
-                "INSERT INTO remarks (story_id, kind, day, text) VALUES (?, ?, ?, ?)",
-                (number, kind.removesuffix("s"), day, text),
-            )
+            _remark(database, number, kind.removesuffix("s"), day, text)
+
+
+def _remark(database: sqlite3.Connection, number: int, kind: str, day: str | None, text: str) -> None:
+    database.execute("INSERT INTO remarks (story_id, kind, day, text) VALUES (?, ?, ?, ?)", (number, kind, day, text))
 
 
 def write_parquet(records: Path, path: Path) -> None:

@@ -101,7 +101,7 @@ def entry_of(article: Any, settings: dict[str, Any], tag: str) -> Entry:
 
 def _updated(post: FrontMatter, zone: ZoneInfo) -> str:
     """The last change that the post states: of the story, or by a correction."""
-    stamps = [stamp for stamp in (post.date, post.modified) if stamp]
+    stamps = [stamp for stamp in (post.date, post.modified, *post.changed) if stamp]
     stamps += [Stamp(remark.day) for remark in (*post.corrections, *post.transcriptions)]
     return max(rfc3339(stamp, zone) for stamp in stamps)
 

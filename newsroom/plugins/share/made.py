@@ -21,7 +21,7 @@ from newsroom.workers import ordered
 
 logger = logging.getLogger(__name__)
 
-_BATCH = 2**20 // 16  # so many "bytes" an item that a worker is handed sixteen at once: a quarter of a second
+_SPARE = 200  # cards that no story has any more, beyond as many as are wanted: drafts and branches come and go
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,10 @@ def look_of(fonts: Iterable[str]) -> str:
 
 
 def make(words: Sequence[Words], look: str, cache: Path, processes: int) -> None:
-    """Make the cards that are not kept yet, in several processes; forget those that no story has any more."""
+    """Make the cards that are not kept yet, in several processes; forget the rest, once it is the larger part."""
     wanted = {kept_at(each, look, cache): each for each in words}
     missing = [(each, path) for path, each in wanted.items() if not path.is_file()]
-    bare = list(ordered(_made, missing, lambda _: _BATCH, processes))
+    bare = list(ordered(_made, missing, lambda _: 0, processes))
     lacking = [each.headline for (each, _), is_bare in zip(missing, bare, strict=True) if is_bare]
     if lacking:
         logger.warning(
@@ -74,9 +74,10 @@ def make(words: Sequence[Words], look: str, cache: Path, processes: int) -> None
             len(lacking),
             lacking[0],
         )
-    for path in cache.glob("*/*.png"):
-        if path not in wanted:
-            path.unlink()
+    idle = [path for path in cache.glob("*/*.png") if path not in wanted]
+    if len(idle) > len(wanted) + _SPARE:
+        for path in idle:
+            path.unlink(missing_ok=True)
 
 
 def _made(job: tuple[Words, Path]) -> bool:
@@ -98,10 +99,11 @@ def place(words: Iterable[tuple[Words, Path]], look: str, cache: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             put(kept, target)
-        except FileNotFoundError:  # invoke serve
-            continue
         except OSError:
-            shutil.copyfile(kept, target)
+            if kept.is_file():
+                shutil.copyfile(kept, target)
+            elif not os.environ.get("SERVING"):
+                raise
 
 
 def kept_at(words: Words, look: str, cache: Path) -> Path:
