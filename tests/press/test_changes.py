@@ -258,8 +258,8 @@ def test_a_page_that_came_out_as_before_is_not_made_a_third_time(daily: Paper) -
 def _making(daily: Paper) -> str:
     """Build in a process that tells the names of the pages that it made."""
     told = (
-        "import json; from newsroom.press.rendering import pages; write, names = pages.write_page, []\n"
-        "pages.write_page = lambda output, job, text: (names.append(job.name), write(output, job, text))[1]\n"
+        "import json; from newsroom.press.rendering import pages; write, names = pages._Pages._write, []\n"
+        "pages._Pages._write = lambda self, job, text: (names.append(job.name), write(self, job, text))[1]\n"
         "from newsroom import press; press.build('keeping.py', quiet=True, WORKERS=1); print(json.dumps(names))"
     )
     ran = subprocess.run(
