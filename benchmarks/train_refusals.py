@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What each sign of a story is worth, learnt from dumps with gold and from invented pages.
 
-`python -m benchmarks.train_refusals ROWS.jsonl` prints, for papers and sites that were held out, how many pages
-that are no story are refused, and how many stories; and writes `newsroom/convert/story_weights.py` from all. It
-is logistic regression with a pull towards nothing. The rows have few pages that are no story, so that two
-kinds are made of its stories (briefs: their beginnings, and the text alone; and whole pages without them), the rest
-is invented: benchmarks/invented/, where a page begins with `@@ kind language`.
+`python -m benchmarks.train_refusals ROWS.jsonl [MORE.jsonl]` prints, for papers and sites that were held out, how
+many pages that are no story are refused, and how many stories; and writes `newsroom/convert/story_weights.py` from
+all. It is logistic regression with a pull towards nothing. The rows have few pages that are no story: MORE has others
+(`benchmarks/form_pages.py`), two kinds are made of the stories (briefs: their beginnings, and the text alone; and
+whole pages without them), and the rest is invented: benchmarks/invented/, where a page begins with `@@ kind language`.
 """
 
 import hashlib
@@ -26,11 +26,17 @@ from newsroom.convert.story_signs import SIGNS, kind_signs, shape_signs, word_si
 
 INVENTED = Path(__file__).parent / "invented"
 WEIGHTS = Path(__file__).resolve().parents[1] / "newsroom" / "convert" / "story_weights.py"
-# Of 0.05 to 1, by eight folds of sites (November 2026): 0.1 and 0.3 do alike, 1 worse.
-PULL, TURNS, FOLDS = 0.3, 25, 8
+# Of 0.3 to 10, by eight folds of sites (December 2026): 0.3 and 1 do alike, 3 worse.
+PULL, TURNS, FOLDS = 1.0, 9, 8
 # What a page counts for: those of real sites most, made ones less; the dumps of a page share its worth.
-WORTH = {"story": 1.0, "refused": 2.0, "brief": 0.5, "frame": 0.3, "framed": 0.5, "invented": 1.0}
+WORTH = {"story": 1.0, "refused": 2.0, "brief": 0.5, "frame": 0.15, "front": 0.3, "framed": 0.5, "invented": 1.0,
+         "more": 0.3, "more whole": 0.1}  # fmt: skip
 _SHARED = 0.7
+# Fronts made of stories' beginnings: how many, of how many stories, and the line below each, as papers print it.
+FRONTS, _TEASERS, _TEASER = 90, (5, 14), (90, 260)
+_BELOW = ("{n} hours ago", "vor {n} Stunden", "il y a {n} heures", "June {n}, 2031", "{n}.06.2031", "Hills",
+          "By Ada Roke", "Read more", "{n} hours ago | Hills", "Lire la suite", "Odo Fenn, June {n}", "{n} comments",
+          "", "")  # fmt: skip
 _WHOLE_PAGES = ("resi_full", "inscriptis", "wet_like")
 
 
@@ -54,11 +60,12 @@ class Example:
     worth: float
 
 
-def main(path: Path) -> None:
+def main(path: Path, more: Path | None = None) -> None:
     """Print the figures of held-out sites by the least score, and write the weights that all pages give."""
-    examples = examples_of([*pages_of(rows_from(path)), *invented_pages()])
+    others = more_pages(rows_from(more)) if more else ()
+    examples = examples_of([*pages_of(rows_from(path)), *others, *invented_pages()])
     scores = across_folds(examples)
-    for least in (0.0, 0.3, 0.5, 0.8, 1.0, 1.5):
+    for least in (0.0, 0.5, 0.8, 0.9, 1.0, 1.2, 1.5, 2.0):
         found: defaultdict[tuple[str, bool], list[bool]] = defaultdict(list)
         for each, score in zip(examples, scores, strict=True):
             found[each.page.kind, each.page.refused].append(score > least)
@@ -91,6 +98,27 @@ def pages_of(rows: Iterable[dict[str, Any]]) -> Iterator[Page]:
             for other in dice.sample([each for each in stories if each != gold and each["title"]], 3):
                 brief = [other["title"], *other["paragraphs"][: dice.randint(2, 4)]]
                 yield Page("framed", row["domain"], row["page"] + " framed", False, _with_story(text, gold, brief))
+    for number in range(FRONTS):
+        told = dice.sample([each for each in stories if each["title"] and each["paragraphs"]], dice.randint(*_TEASERS))
+        yield Page("front", f"front {number}", f"front {number}", True, _front_of(told, dice))
+
+
+def _front_of(stories: Sequence[dict[str, Any]], dice: random.Random) -> str:
+    """A front: of each story the headline, the beginning, and a line that is the same for all."""
+    below, longest, gap = dice.choice(_BELOW), dice.randint(*_TEASER), dice.choice(("\n", "\n\n"))
+    parts = ["News"] * dice.randint(0, 1)
+    for gold in stories:
+        text = gold["paragraphs"][0]
+        text = text if len(text) <= longest else text[:longest].rpartition(" ")[0] + dice.choice(("…", "...", "."))
+        parts += filter(None, (gold["title"], text, below.format(n=dice.randint(2, 23))))
+    return gap.join(parts)
+
+
+def more_pages(rows: Iterable[dict[str, Any]]) -> Iterator[Page]:
+    """Other pages that are no story; the pages of a site share its worth."""
+    for row in rows:
+        kind = "more whole" if row["variant"] == "refuse_full" else "more"
+        yield Page(kind, row["domain"], f"{kind} {row['domain']}", True, row["text"])
 
 
 def _with_story(text: str, gold: dict[str, Any], story: Sequence[str]) -> str:
@@ -144,7 +172,7 @@ def examples_of(pages: Sequence[Page]) -> list[Example]:
             continue
         blocks = blocks_from(seed)
         article = article_from(seed, blocks)
-        if not article.paragraphs:
+        if not article.paragraphs:  # refused without a sum
             continue
         signs = shape_signs(blocks.items, article) | word_signs(article) | kind_signs(seed.text, blocks.items, article)
         worth = WORTH[page.kind] / often[page.origin] ** _SHARED
@@ -179,7 +207,12 @@ def weights_of(examples: Sequence[Example]) -> list[float]:
                 slope[at] += miss * value
                 row, much = bend[at], spread * value
                 for other, factor in values:
+                    if other > at:
+                        break
                     row[other] += much * factor
+        for at, row in enumerate(bend):
+            for other in range(at + 1, size):
+                row[other] = bend[other][at]
         weights = [weight - step for weight, step in zip(weights, _solved(bend, slope), strict=True)]
     return weights
 
@@ -212,4 +245,4 @@ def module_of(weights: Sequence[float]) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:3]))

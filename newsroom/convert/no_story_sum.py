@@ -6,23 +6,26 @@ import re
 from newsroom.convert.blocks import Blocks
 from newsroom.convert.lines import word_count
 from newsroom.convert.model import Role
-from newsroom.convert.page_signs import ENTRY, SAYS, sign_of
+from newsroom.convert.page_signs import ADDRESS, CODE, DATED, DATED_LINE, ENTRY, GREETING, SAYS, sign_of
 from newsroom.convert.proofs import LINE, Page, Proof, shown
 from newsroom.convert.story_signs import KINDS, kind_signs, shape_signs, word_signs
 from newsroom.convert.story_weights import NO_SIGN, WEIGHTS
-from newsroom.convert.talk_words import MAY, talk_bits
+from newsroom.convert.talk_words import FORM, MAY, talk_bits
 
 _WORD = re.compile(r"[^\W_]+")
 # The least sum of signs by which a page is refused. docs/refusal-model.md tells what it was weighed against: a
 # story that is lost costs more than a page too many.
-_LEAST = 0.8
-# So many points of one kind are named as the reason.
-_PLAIN = 0.7
-_NAMES = {"forum": "forum", "shop": "shop", "listing": "listing", "links": "links", "entries": "listing"}
+_LEAST = 0.9
+# So much of a kind, of at most 1, is named as the reason; else so many points of advice are.
+_PLAIN, _ADVISES = 0.5, 0.5
+_NAMES = {"forum": "forum", "shop": "shop", "listing": "listing", "links": "links", "entries": "listing",
+          "greets": "forum", "dated": "listing", "addresses": "links", "code": "program", "form": "form"}  # fmt: skip
+_FORMS = {"greets": GREETING.match, "addresses": ADDRESS.search, "code": CODE.search, "entries": ENTRY.match}
+_OF_TEXT = ("addresses", "code", "entries", "form")
 _ADVICE = ("may", "questions", "exclaims")
 _CALLS = ("?", "!", "？", "！")
-# What lines of forums, shops and listings add at most: most pages have too little without to need a look.
-_KINDS_MOST = 3.0
+# What kinds of pages add at most: most pages have too little without to need a look.
+_KINDS_MOST = sum(WEIGHTS[kind] for kind in KINDS if WEIGHTS[kind] > 0)
 
 
 def proof_by_signs(page: Page, blocks: Blocks) -> Proof | None:
@@ -34,10 +37,11 @@ def proof_by_signs(page: Page, blocks: Blocks) -> Proof | None:
     kinds = kind_signs(page.seed.text, blocks.items, page.article)
     if points + _points(kinds) <= _LEAST:
         return None
-    kind = max(KINDS, key=lambda each: kinds[each] * WEIGHTS[each])
-    if kinds[kind] * WEIGHTS[kind] >= _PLAIN and (line := _line_of_kind(page, kind)):
+    kinds["form"] = words["form"]
+    kind = max(kinds, key=lambda each: kinds[each] * WEIGHTS[each])
+    if kinds[kind] >= _PLAIN and (line := _line_of_kind(page, kind)):
         return Proof(_NAMES[kind], f"{SAYS[kind]}: {shown(line[0])}", line.start())
-    if _points({name: words[name] for name in _ADVICE}) >= _PLAIN:
+    if _points({name: words[name] for name in _ADVICE}) >= _ADVISES:
         return _advises(page)
     return _little(page, blocks)
 
@@ -47,11 +51,18 @@ def _points(signs: dict[str, float]) -> float:
 
 
 def _line_of_kind(page: Page, kind: str) -> re.Match[str] | None:
-    """The first line that is a sign of a kind of page."""
-    lines = LINE.finditer(page.seed.text)
-    if kind == "entries":
-        return next((line for line in lines if line.start() >= page.start and ENTRY.match(line[0])), None)
-    return next((line for line in lines if sign_of(line[0]) == kind), None)
+    """The first line that is a sign of a kind of page; of what the text was asked, one of the text."""
+    lines = LINE.finditer(page.seed.text, page.start if kind in _OF_TEXT else 0)
+    return next((line for line in lines if _is_sign(line[0], kind)), None)
+
+
+def _is_sign(line: str, kind: str) -> bool:
+    if kind == "form":
+        bits = talk_bits()
+        return any(bits.get(word, 0) & FORM for word in _WORD.findall(line.casefold()))
+    if kind == "dated":
+        return len(line) < DATED_LINE and bool(DATED.search(line))
+    return bool(_FORMS[kind](line)) if kind in _FORMS else sign_of(line) == kind
 
 
 def _advises(page: Page) -> Proof:

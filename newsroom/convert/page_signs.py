@@ -46,7 +46,26 @@ SAYS = {
     "listing": "lines like it stand between teasers of several pages",
     "links": "lines like it lead to other pages",
     "entries": "paragraphs like it are entries of a register",
+    "greets": "people greet and thank each other",
+    "dated": "dates like it stand between entries of a list",
+    "addresses": "addresses like it lead to other pages",
+    "code": "its signs are those of a program",
+    "form": "words like its stand beside the fields of a form",
 }
+# How people greet and thank each other, at the head of a line, in the languages of forums.
+GREETING = re.compile(
+    r"(?:hi(?!-)|hello(?! world)|hey|thanks?(?! to)|thank you|thx|cheers|welcome|hallo|moin|servus|danke|vielen dank"
+    r"|bonjour|bonsoir|salut|merci|hola|buenas|gracias|olá|obrigad[oa]|ciao|salve|buongiorno|grazie|hoi|bedankt|hej|hejsan"
+    r"|tack|hei|kiitos|takk|cześć|witam|dzięki|ahoj|dobrý den|díky|szia|sziasztok|köszi|привет|здравствуйте"
+    r"|всем привет|добрый день|спасибо|привіт|дякую|merhaba|selam|teşekkürler|halo|terima kasih|こんにちは|ありがとう"
+    r"|你好|谢谢|안녕하세요|감사합니다|مرحبا|شكرا)\b",
+    re.IGNORECASE,
+)
+# A short line that dates an entry among others: a day in figures, a clock, a year.
+DATED = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|(?:19|20)\d\d)\b")
+DATED_LINE = 60
+ADDRESS = re.compile(r"https?://|www\.|\b[\w.]+@[\w.]+\.\w|\w\.(?:com|org|net|io|de|ru|co)\b")
+CODE = re.compile(r"[{}<>=_\\|;\[\]]|\w\(\)|::|->|--\w")
 # An entry of a register begins with a name of its own; `She said: “…` is none.
 ENTRY = re.compile(r"([^.!?:]{2,60}): (?![\"“„«'‘])")
 

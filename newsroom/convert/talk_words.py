@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Small words that tell a report from advice: of what was and was said, and when; of what may, must and if.
+"""Small words that tell a report from other texts: of what was and was said, and when; of what may, must and if; of us.
 
 Closed classes of grammar and verbs of saying, from dictionaries, by language; months and days are CLDR's. A
 language that is not here is judged by its shape alone.
@@ -8,6 +8,8 @@ language that is not here is judged by its shape alone.
 from functools import cache
 
 from newsroom.convert.month_names import MONTHS, WEEKDAYS
+from newsroom.convert.pagewords import KINDS
+from newsroom.convert.pagewords import WE as PAGE_WE
 
 _PAST = """
     was were had did wrote became began went came took made got gave found saw died killed
@@ -42,7 +44,15 @@ _WHEN = """
     gisteren jaar week maand igår år vecka månad wczoraj roku lat вчера года лет году dün yıl kemarin tahun vuonna
     vuotta
 """
-PAST, SAY, MAY, WHEN = (1 << place for place in range(4))
+# What stands beside the fields of forms: to sign in, to register, to write to a site.
+_FORM = """
+    password username login email captcha required field fields forgot forgotten register registration account submit
+    passwort benutzername kennwort benutzer registrieren anmelden pflichtfeld  passe identifiant inscription connexion
+    mail obligatoire  contraseña usuario registrarse correo obligatorio  senha usuário cadastro entrar
+    wachtwoord gebruikersnaam  lösenord användarnamn  hasło logowanie rejestracja  heslo uživatel  jelszó felhasználó
+    пароль логин регистрация имя  şifre kullanıcı
+"""
+PAST, SAY, MAY, WHEN, WE, FORM = (1 << place for place in range(6))
 # Shorter names of months and days are other words as well: may, mar, sun.
 _NAME = 5
 
@@ -53,7 +63,8 @@ def talk_bits() -> dict[str, int]:
     bits: dict[str, int] = {}
     names = " ".join(name for each in (*MONTHS, *WEEKDAYS) for name in each.split("|") if len(name) >= _NAME)
     years = " ".join(map(str, range(1900, 2100)))
-    kinds = (PAST, _PAST), (SAY, _SAY), (MAY, _MAY), (WHEN, f"{_WHEN} {names} {years}")
+    we = " ".join(word for word, bit in KINDS.items() if bit & PAGE_WE)
+    kinds = (PAST, _PAST), (SAY, _SAY), (MAY, _MAY), (WHEN, f"{_WHEN} {names} {years}"), (WE, we), (FORM, _FORM)
     for bit, words in kinds:
         for word in words.split():
             bits[word] = bits.get(word, 0) | bit

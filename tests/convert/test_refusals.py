@@ -6,6 +6,7 @@ from newsroom.convert import Post, Refusal, Seed, convert
 
 STORY = "The council of Port Ember opened the pier on Monday in the rain, and people walked over it. " * 4
 ASKED = "I've had this lamp for a year and it still smokes! Can you tell me which wick I should buy for it, please? "
+SIGNED_IN = "To write to the forum you must register. Choose a username and a password, and enter your e-mail address. "
 ADVICE = "Your lamp can burn for years if you trim its wick. Please ask our staff which oil your lamp needs, or call! "
 
 
@@ -75,6 +76,22 @@ def test_a_few_words_are_no_story_and_the_line_is_named() -> None:
         ("Privacy policy\n\n" + STORY, "terms", 3),
         ("Lamps of brass\n\n" + STORY[:190] + "\n\n$49.00\n\nAdd to cart\n\nIn stock\n\nSpare wick $3.00\n", "shop", 5),
         ("Which wick is best?\n\n" + (ASKED + "\n\nPosted\n\n") * 4 + ASKED, "forum", 5),
+        (
+            "Which wick is best?\n\nHello all. " + ASKED + "\n\nHi Ann. " + ASKED + "\n\nThanks! " + ASKED,
+            "forum",
+            3,
+        ),
+        ("Your account\n\n" + SIGNED_IN + "\n\nUsername\n\nPassword\n\nE-mail\n\n" + SIGNED_IN, "form", 3),
+        (
+            "Lamps on GitHub\n\n" + "\n\n".join(f"lamp({n}); wick[{n}] = {{oil: {n}}}; {ADVICE}" for n in range(3)),
+            "program",
+            3,
+        ),
+        (
+            "Sael Lamp Week\n\n" + "\n\n".join(f"June {n}, 2031\n\n{STORY[:115]}." for n in range(3, 9)),
+            "listing",
+            3,
+        ),
         ("Wicks\n\n" + ADVICE + "\n\nLamps\n\n" + ADVICE + "\n\nOils\n\n" + ADVICE, "no news", 3),
         ("Home\n\nTides\n\nWeather\n\nFerries\n\n" + STORY[:110] + "\n\nShips\n\nPorts\n\n" * 9, "no story", 9),
         ("News of the week\n\n" + (STORY[:183] + "\n\nRead more\n\n") * 5 + STORY, "listing", 5),
