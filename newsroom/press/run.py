@@ -3,11 +3,12 @@
 
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from pelican.contents import Article, Page
 from pelican.generators import ArticlesGenerator, PagesGenerator
 
@@ -105,5 +106,11 @@ class Run:
             self._memory = Memory(self._site.memory, digest_of_makers(self.settings))
             self._texts = Texts(self._memory)
         self._paths |= dict.fromkeys(paths, kind)
-        read_together(generator, paths, self._memory, self._texts)
+        read_together(generator, paths, self._memory, self._texts, self._compile_templates)
         self._memory.flush()
+
+    def _compile_templates(self) -> None:
+        """Compile all templates of the theme: each process that makes pages would compile those that it imports."""
+        for name in self._templates.list_templates():
+            with suppress(TemplateError):  # a page that needs it will tell
+                self._templates.get_template(name)

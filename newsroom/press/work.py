@@ -21,13 +21,18 @@ _NUMBER = struct.Struct("=I")
 
 
 def shared(
-    task: Callable[[Sequence[Item]], Result], items: Sequence[Item], workers: int | None, share: int
+    task: Callable[[Sequence[Item]], Result],
+    items: Sequence[Item],
+    workers: int | None,
+    share: int,
+    meanwhile: Callable[[], None] | None = None,
 ) -> Iterator[tuple[int, Result]]:
     """Yield (number of items, task(items)) for shares of `items`, as they are done.
 
     In processes of their own, one a core unless `workers` says how many; in this one where items are few
     or the system cannot fork. A result must be plain data, and `task` answers for its own errors; what is
-    logged in a process is logged again in this one. PressError when a process dies.
+    logged in a process is logged again in this one. PressError when a process dies. `meanwhile` is done in this
+    process once the others are at work, if there are others.
     """
     count = min(workers or os.cpu_count() or 1, len(items) // _FEW + 1)
     share = max(share, len(items) // _SHARES_MAX + 1)
@@ -35,14 +40,14 @@ def shared(
     if count == 1 or not hasattr(os, "fork"):
         yield from ((len(each), task(each)) for each in shares)
         return
-    for number, result, logged in _answers(task, shares, count):
+    for number, result, logged in _answers(task, shares, count, meanwhile):
         for name, level, message in logged:
             logging.getLogger(name).log(level, "%s", message)
         yield len(shares[number]), result
 
 
 def _answers(
-    task: Callable[[Any], Any], shares: Sequence[Any], count: int
+    task: Callable[[Any], Any], shares: Sequence[Any], count: int, meanwhile: Callable[[], None] | None
 ) -> Iterator[tuple[int, Any, list[tuple[str, int, str]]]]:
     """Yield what the processes answer. Whoever is free takes the next number from one pipe."""
     numbers, numbers_in = os.pipe()
@@ -55,6 +60,8 @@ def _answers(
                 process, answers = _started(task, shares, numbers)
                 workers[process] = open(answers, "rb")  # noqa: SIM115 - closed below
                 ready.register(workers[process], selectors.EVENT_READ, process)
+            if meanwhile:
+                meanwhile()
             for _ in range(len(shares) + count):  # the answers, and the end of each
                 key = ready.select()[0][0]
                 try:

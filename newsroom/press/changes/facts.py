@@ -100,11 +100,14 @@ class Facts:
         mine = sorted(reads.names & own.keys())
         stories: set[Lean] = set()
         words = _words_of(mine, own, stories)
-        found = dict.fromkeys(_name_of(story) for story in stories)
+        named = {_name_of(story) for story in stories}
+        found: dict[str, str] = {}
         for fact in (self._of_shared(reads, own), *_of_given(reads)):
-            found[fact] = None
-            found.update(dict.fromkeys(self._about(fact)[1]))
-        return {fact: self.digest(fact) for fact in found}, mine, digest_of(words)
+            found[fact], of_stories = self._about(fact)
+            named.update(of_stories)
+        for fact in named:
+            found[fact] = self._about(fact)[0]
+        return found, mine, digest_of(words)
 
     def own(self, names: list[str], own: Mapping[str, Any]) -> str:
         """Return the digest of a page's own variables."""

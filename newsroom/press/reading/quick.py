@@ -39,8 +39,13 @@ class Answers:
     texts: Texts
 
 
-def read_together(generator: Any, paths: Sequence[str], memory: Memory, texts: Texts) -> None:
-    """Read these files, given below content/, so that the generator's readers have them when they are asked."""
+def read_together(
+    generator: Any, paths: Sequence[str], memory: Memory, texts: Texts, meanwhile: Callable[[], None]
+) -> None:
+    """Read these files, given below content/, so that the generator's readers have them when they are asked.
+
+    `meanwhile` is done while others read; where there are few files, and nobody else reads, it is not.
+    """
     readers = generator.readers
     able = {ending for ending, reader in readers.readers.items() if hasattr(reader, "record")}
     wanted = [path for path in paths if os.path.splitext(path)[1][1:] in able]
@@ -52,7 +57,7 @@ def read_together(generator: Any, paths: Sequence[str], memory: Memory, texts: T
     changed = [path for path in wanted if path not in found]
     progress = Progress("posts", len(changed))
     read = partial(_records, readers.readers, generator.path)
-    for count, answers in work.shared(read, changed, generator.settings.get("WORKERS"), _SHARE):
+    for count, answers in work.shared(read, changed, generator.settings.get("WORKERS"), _SHARE, meanwhile):
         for path, record, is_lasting, html, made[path] in answers:
             found[path] = record, texts.add(html)
             memory.add_post(path, stamps[path] if is_lasting else "", *found[path])
