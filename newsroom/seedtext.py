@@ -7,6 +7,8 @@ the same characters.
 
 from pathlib import PurePosixPath
 
+from newsroom.pagecost import check_page
+
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 
 # Broken bytes that a text in UTF-8 may have, each for this many whole characters beyond ASCII: with fewer of
@@ -18,7 +20,8 @@ _DECLARED_IN = 1024  # HTML: "the first 1024 bytes" hold the declaration
 def text_of(name: str, data: bytes, declared: str | None = None) -> str:
     """The text of a file of that name: of a page of HTML what a reader would see, of all else every character.
 
-    `declared` is the encoding that came with the bytes. UnicodeDecodeError where none fits.
+    `declared` is the encoding that came with the bytes. UnicodeDecodeError where none fits, TooCostly for a page
+    that no parser should be given.
     """
     if PurePosixPath(name).suffix.casefold() in PAGES:
         return page_text(data, declared)
@@ -35,7 +38,9 @@ def page_text(data: bytes, declared: str | None = None) -> str:
     from resiliparse.parse.encoding import detect_encoding
 
     declared = declared or (None if _is_utf8(data) else detect_encoding(data[:_DECLARED_IN], from_html_meta=True))
-    return extract_plain_text(decode(data, declared), preserve_formatting=True, main_content=False)
+    html = decode(data, declared)
+    check_page(html)
+    return extract_plain_text(html, preserve_formatting=True, main_content=False)
 
 
 def decode(data: bytes, declared: str | None = None) -> str:

@@ -10,6 +10,7 @@ from newsroom.desk.core import core_of
 from newsroom.desk.inputs import Raw, Unreadable
 from newsroom.desk.outcome import Kind
 from newsroom.desk.signature import signature_from
+from newsroom.pagecost import TooCostly
 from newsroom.schema import FrontMatter, PostFile
 from newsroom.seedtext import text_of
 
@@ -89,6 +90,8 @@ def done_from(job: Job) -> Done:
     except UnicodeDecodeError as error:
         why = f"byte {raw.data[error.start]:#04x} at {error.start:,} is in no encoding that we know"
         return Done(job.place, Unmade(raw.key, Kind.UNREADABLE, "not text", why), job.read)
+    except TooCostly as error:
+        return Done(job.place, Unmade(raw.key, Kind.UNREADABLE, "too costly", str(error)), job.read)
     except Exception as error:  # ours, so it is not answered, but it must say which seed showed it
         error.add_note(f"at seed {raw.key!r}")
         raise
@@ -104,7 +107,7 @@ def text_in(raw: Raw | Unreadable) -> str:
         return ""
     try:
         return text_of(raw.name, raw.data, raw.charset)
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, TooCostly):
         return ""
 
 
@@ -121,7 +124,7 @@ def used_by(seed: Seed) -> str:
 
 
 def seed_from(raw: Raw, source: Source, repeated: frozenset[str] = frozenset()) -> Seed:
-    """The seed that an input holds, with what is known beside it; UnicodeDecodeError where it is no text."""
+    """The seed that an input holds, with what is known beside it; UnicodeDecodeError, TooCostly where it is none."""
     text = text_of(raw.name, raw.data, raw.charset)
     address = raw.address if raw.address and schema.takes("source", raw.address) else None
     return Seed(raw.key, sha256(raw.data).hexdigest(), text, Evidence(address, source, repeated))

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from newsroom.desk.finding import Done
 from newsroom.desk.outcome import Outcome, Summary
+from newsroom.printed import printable
 
 _EVERY = 1000  # seeds between two plain lines
 _MOST_MESSAGES = 20  # of one reason; the account of the run has all
@@ -39,7 +40,7 @@ def show(summary: Summary, console: Console, account: str = "") -> None:
     """
     to = Console(stderr=True) if console.quiet else console
     for message in [*_messages(summary.attention, account), *summary.notes]:
-        to.print(Text(_printable(message)), soft_wrap=True)
+        to.print(Text(printable(message)), soft_wrap=True)
     table = Table("outcome", "reason", box=None, pad_edge=False)
     table.add_column("seeds", justify="right")
     for kind, reason, count in summary.counts:
@@ -82,10 +83,3 @@ def _with_lines(results: Iterable[Done], total: int, console: Console) -> Iterat
         yield each
         if number % _EVERY == 0:
             console.print(f"{number:,} seeds, {each.read / max(1, total):.0%} of the files", highlight=False)
-
-
-def _printable(message: str) -> str:
-    """The message with characters that could steer a terminal written out: file names are free."""
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode() for character in message
-    )

@@ -88,7 +88,7 @@ def _looked_at(entry: "os.DirEntry[str]", name: str, root: Path, known: Looked |
     if known and known[0] == look and S_ISREG(stat.st_mode):
         return known
     if S_ISLNK(stat.st_mode):  # the words of any file of this machine may end in a message
-        if not Path(entry.path).resolve().is_relative_to(root):
+        if not Path(os.path.realpath(entry.path)).is_relative_to(root):  # resolve() raises for links in a ring
             return look, _broken(b"", name, f"1: it is a link that leads out of {root.name}/")
         stat = os.stat(entry.path) if os.path.exists(entry.path) else stat
     if not S_ISREG(stat.st_mode):

@@ -69,7 +69,7 @@ def _read(file: File) -> Iterator[tuple[int, str, dict[str, str]]]:
     text = file.path.read_bytes().decode(errors="replace")
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits; brackets as deep
         where = _WHERE.search(str(error))
         yield int(where[1]) if where and where[1] else text.count("\n") + 1, f"this is not TOML: {error}", {}
         return

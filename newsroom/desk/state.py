@@ -55,7 +55,8 @@ def stamp_of(limits: Limits) -> str:
     for room in ("convert", "desk", "schema"):
         for path in sorted((ours / room).rglob("*.py")):
             digest.update(path.read_bytes())
-    digest.update((ours / "seedtext.py").read_bytes())
+    for name in ("seedtext.py", "pagecost.py"):
+        digest.update((ours / name).read_bytes())
     return digest.hexdigest()
 
 

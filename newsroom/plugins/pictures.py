@@ -6,6 +6,8 @@ name too, for text that shows it. What was made is kept in PICTURE_CACHE, by the
 """
 
 import logging
+import os
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,11 +21,16 @@ from pelican import signals
 from pelican.generators import Generator
 from PIL import Image, ImageOps
 
+from newsroom.printed import printable
+
 logger = logging.getLogger(__name__)
 
 FOLDER = "images"
 WIDTHS = (400, 800, 1280)  # a phone's column; a column on a dense phone or at the desk; the same on a dense desk
 LARGEST = 1600  # of a picture inside a text, whose markup names one file
+MOST_PIXELS = 64_000_000  # decoded they take 192 MB; a file of 20 KB can say that it has more
+_NAME = re.compile(r"(?:\w[\w .-]*/)*\w[\w .-]*")  # as a post can state it
+_LONGEST_NAME = 200  # the names of copies are longer
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 QUALITY = 78
 _ORIENTATION = 0x0112  # EXIF: from 5 on, the sides are exchanged
@@ -55,15 +62,46 @@ class Copy:
     name: str
 
 
+def opened(source: Path) -> Image.Image:
+    """Return the picture, not yet decoded. The file's own name for its format is not taken: one is a program's."""
+    return Image.open(source, formats=tuple({*FORMATS.values()}))
+
+
 def size_of(source: Path) -> tuple[int, int] | None:
     """Return width and height of the upright picture, or None where the file is none; nothing is decoded."""
     try:
-        with Image.open(source) as image:
+        with opened(source) as image:
             width, height = image.size
             turned = image.getexif().get(_ORIENTATION, 1) >= 5
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     return (height, width) if turned else (width, height)
+
+
+def fault_of(source: Path, folder: Path, cache: Path | None) -> str | None:
+    """Return why a file below `folder` is not published, or None; a picture that nobody has seen yet is decoded."""
+    if not _NAME.fullmatch(source.relative_to(folder).as_posix()):
+        return "its name has other characters than letters, digits, spaces and . _ -"
+    if len(os.fsencode(source.name)) > _LONGEST_NAME:
+        return f"its name is longer than {_LONGEST_NAME} bytes"
+    if not Path(os.path.realpath(source)).is_relative_to(folder):
+        return "it is a link that leads out of the folder"
+    size = size_of(source) if source.suffix in FORMATS and source.is_file() else None
+    if size is None:
+        return "it is no picture in a .jpg, .jpeg, .png or .webp file"
+    if size[0] * size[1] > MOST_PIXELS:
+        return f"{size[0]:,} by {size[1]:,} pixels are more than {MOST_PIXELS:,}"
+    seen = cache and _kept(_own(source, folder, size), cache).is_file()
+    return None if seen else _damage_of(source)
+
+
+def _damage_of(source: Path) -> str | None:
+    try:
+        with opened(source) as image:
+            ImageOps.exif_transpose(image).load()
+    except Exception as error:  # noqa: BLE001 - each decoder has its own
+        return f"it cannot be decoded: {error}"
+    return None
 
 
 def copies_of(source: Path, folder: Path, width: int) -> tuple[Copy, ...]:
@@ -98,11 +136,11 @@ def picture_from(post: Any, copies: Sequence[Copy], size: tuple[int, int], root:
 def written(copy: Copy, target: Path, cache: Path | None) -> None:
     """Write the file of a copy, from the cache where it holds it. Raises OSError where it cannot be made."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    kept = cache and cache / f"{_key(copy)}{target.suffix}"
+    kept = cache and _kept(copy, cache)
     if kept and kept.is_file():
         shutil.copyfile(kept, target)
         return
-    with Image.open(copy.source) as image:
+    with opened(copy.source) as image:
         upright = ImageOps.exif_transpose(image)
         kind = FORMATS[target.suffix]
         if kind == "JPEG" and upright.mode != "RGB":
@@ -125,14 +163,25 @@ def _key(copy: Copy) -> str:
     return sha256(facts + copy.source.read_bytes()).hexdigest()
 
 
-def found_in(folder: Path) -> Iterator[Path]:
-    """Yield the pictures of a folder, and say which of its files are none."""
+def _kept(copy: Copy, cache: Path) -> Path:
+    return cache / f"{_key(copy)}{Path(copy.name).suffix}"
+
+
+def _own(source: Path, folder: Path, size: tuple[int, int]) -> Copy:
+    """Return the copy of a picture that goes by its own name."""
+    return Copy(source, min(size[0], LARGEST), (FOLDER / source.relative_to(folder)).as_posix())
+
+
+def found_in(folder: Path, cache: Path | None) -> Iterator[Copy]:
+    """Yield the pictures of a folder under their own names, and say which of its files are not published."""
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.name.startswith("."):
-            if path.suffix in FORMATS and size_of(path):
-                yield path
-            else:
-                logger.warning("%s: not published: it is no picture in a .jpg, .jpeg, .png or .webp file", path)
+        if path.name.startswith(".") or path.is_dir():
+            continue
+        fault = fault_of(path, folder, cache)
+        if fault:
+            logger.warning("%s: not published: %s", printable(str(path)), fault)
+        else:
+            yield _own(path, folder, size_of(path) or (0, 0))
 
 
 class PicturesGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -141,32 +190,26 @@ class PicturesGenerator(Generator):  # type: ignore[misc]  # Pelican has no type
     def generate_context(self) -> None:
         """Set `picture` on the articles."""
         self.folder = Path(self.path, FOLDER).resolve()
-        self.copies: dict[str, Copy] = {}
-        for path in found_in(self.folder):
-            width = min(size_of(path) or (0, 0), (LARGEST, 0))[0]
-            self._add(Copy(path, width, (FOLDER / path.relative_to(self.folder)).as_posix()))
+        self.cache = Path(self.settings["PICTURE_CACHE"]) if self.settings.get("PICTURE_CACHE") else None
+        self.copies = {copy.name: copy for copy in found_in(self.folder, self.cache)}
+        self.published = frozenset(copy.source for copy in self.copies.values())
         for name in ("articles", "drafts", "hidden_articles"):
             for article in self.context[name]:
                 article.picture = self._picture(article.post)
 
     def _picture(self, post: Any) -> Picture | None:
-        source = (self.folder / post.image).resolve() if post.image else None
-        size = size_of(source) if source and source.is_relative_to(self.folder) else None
+        source = self.folder / post.image if post.image else None
+        size = size_of(source) if source and source in self.published else None
         if source is None or size is None:
             return None
         copies = copies_of(source, self.folder, size[0])
-        for copy in copies:
-            self._add(copy)
+        self.copies |= {copy.name: copy for copy in copies}
         return picture_from(post, copies, size, self.context["root"])
-
-    def _add(self, copy: Copy) -> None:
-        self.copies[copy.name] = copy
 
     def generate_output(self, _writer: Any) -> None:
         """Write every file."""
-        cache = self.settings.get("PICTURE_CACHE")
         for copy in self.copies.values():
-            written(copy, Path(self.output_path, copy.name), Path(cache) if cache else None)
+            written(copy, Path(self.output_path, copy.name), self.cache)
 
 
 def pictures_generator(_pelican: Any) -> type[PicturesGenerator]:

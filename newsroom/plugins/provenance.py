@@ -5,6 +5,7 @@ The post states how its seed was labelled. Where PUBLISH_SEEDS is on, and the se
 still the one that the post names, the seed is shown line by line beside it.
 """
 
+import os
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -18,6 +19,7 @@ from typing import Any
 from pelican import signals
 
 from newsroom import markup
+from newsroom.pagecost import TooCostly
 from newsroom.schema import FrontMatter, Label
 from newsroom.seedtext import text_of
 
@@ -144,29 +146,33 @@ def _lines(seed: str, pieces: Iterator[tuple[int, Piece]]) -> Iterator[SeedLine]
         yield SeedLine(number, tuple(piece for _, piece in group))
 
 
-def seed_text(folder: Path, post: FrontMatter) -> str | None:
+def seed_text(folder: Path, post: FrontMatter, most_bytes: int) -> str | None:
     """Return the text of the post's seed, or None unless it is the very file that the post names.
 
-    The key comes from a post, which is not trusted: only a file inside `folder` whose
-    bytes have the stated SHA-256 is ever read into a page.
+    The key comes from a post, which is not trusted: only a file inside `folder`, no larger than a seed may be,
+    whose bytes have the stated SHA-256 is ever read into a page.
     """
     if not post.seed:
         return None
-    path = (folder / post.seed).resolve()
-    if not path.is_relative_to(folder.resolve()) or not path.is_file():
+    try:
+        path = Path(os.path.realpath(folder / post.seed))
+        inside = path.is_relative_to(folder.resolve()) and path.is_file()
+        if not inside or path.stat().st_size > most_bytes:
+            return None
+        data = path.read_bytes()
+        return text_of(path.name, data) if sha256(data).hexdigest() == post.sha256 else None
+    except (OSError, UnicodeDecodeError, TooCostly):  # a key longer than a file's name may be; no text
         return None
-    data = path.read_bytes()
-    return text_of(path.name, data) if sha256(data).hexdigest() == post.sha256 else None
 
 
 def add_provenance(generators: Sequence[Any]) -> None:
     """Set `provenance` on all articles, drafts among them."""
     generator = generators[0]
     settings, context = generator.settings, generator.context
-    folder = Path(settings["SEED_PATH"])
+    folder, most = Path(settings["SEED_PATH"]), settings["LIMITS"]["record_bytes"]
     for article in chain(context["articles"], context["drafts"], context["hidden_articles"]):
         post = article.post
-        seed = seed_text(folder, post) if settings["PUBLISH_SEEDS"] else None
+        seed = seed_text(folder, post, most) if settings["PUBLISH_SEEDS"] else None
         # The text is fetched where its paragraphs are looked for alone
         article.provenance = provenance_from(post, article._content if seed else "", seed)
 

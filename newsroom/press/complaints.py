@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from newsroom.printed import printable
+
 _LEAD = re.compile(r"(?P<file>.+?):\d+: ")
 
 
@@ -59,6 +61,6 @@ def collecting(complaints: Complaints) -> Iterator[None]:
 
 
 def shown(path: Path) -> str:
-    """Return the path as a person in the project's folder would write it."""
+    """Return the path as a person in the project's folder would write it, on one line."""
     relative = os.path.relpath(path)
-    return str(path) if relative.startswith(os.pardir) else Path(relative).as_posix()
+    return printable(str(path) if relative.startswith(os.pardir) else Path(relative).as_posix())

@@ -14,6 +14,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator, StaticGenerato
 from pelican.writers import FileOverwriteFailedError
 
 from newsroom.press.complaints import shown
+from newsroom.press.found import Found, found_below
 
 logger = logging.getLogger(__name__)
 
@@ -27,25 +28,30 @@ class _Counting:
     def generate_context(self) -> None:
         kind = "ARTICLE" if isinstance(self, ArticlesGenerator) else "PAGE"
         settings = self.settings  # type: ignore[attr-defined]
-        paths = self.get_files(settings[f"{kind}_PATHS"], settings[f"{kind}_EXCLUDES"], extensions=False)
-        self.found = frozenset(os.path.normpath(path).replace(os.sep, "/") for path in paths)
+        found = self._found_below(settings[f"{kind}_PATHS"], settings[f"{kind}_EXCLUDES"])
+        for path, why in found.refused.items():
+            logger.error("%s:1: %s", shown(Path(self.path, path)), why)  # type: ignore[attr-defined]
+        self.found = frozenset(os.path.normpath(path).replace(os.sep, "/") for path in (*found.files, *found.refused))
         if self.run:
-            self.run.read(self, paths)
+            self.run.read(self, found.files)
         super().generate_context()  # type: ignore[misc]
 
     def get_files(self, paths: Any, exclude: Any = None, extensions: Any = None) -> list[str]:
-        """Return the paths sorted: Pelican's set, and equal dates with it, change order with every process.
+        """Return the paths sorted: Pelican's set, and equal dates with it, change order with every process."""
+        found = self._found_below(paths, exclude).files
+        if extensions is False:
+            return list(found)
+        endings = set(self.readers.extensions if extensions is None else extensions)  # type: ignore[attr-defined]
+        return [path for path in found if os.path.splitext(path)[1][1:] in endings]
 
-        Pelican walks the folders three times a run; once is enough.
-        """
+    def _found_below(self, paths: Any, exclude: Any) -> Found:
+        """Return what lies below these folders. Pelican walks them three times a run; once is enough."""
         walked = self.__dict__.setdefault("_walked", {})
         asked = tuple([paths] if isinstance(paths, str) else paths), tuple(exclude or ())
         if asked not in walked:
-            walked[asked] = sorted(super().get_files(paths, exclude or [], extensions=False))  # type: ignore[misc]
-        if extensions is False:
-            return list(walked[asked])
-        endings = set(self.readers.extensions if extensions is None else extensions)  # type: ignore[attr-defined]
-        return [path for path in walked[asked] if os.path.splitext(path)[1][1:] in endings]
+            walked[asked] = found_below(self.path, *asked, self.settings["IGNORE_FILES"])  # type: ignore[attr-defined]
+        found: Found = walked[asked]
+        return found
 
 
 class Articles(_Counting, ArticlesGenerator):  # type: ignore[misc]  # Pelican is untyped

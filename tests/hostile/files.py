@@ -74,20 +74,20 @@ _PARSERS = {
 
 
 def pieces_in(site: Path) -> dict[str, list[tuple[str, str]]]:
-    """Return kind -> (file, HTML) that feeds and data hold as text, for programs that take it for HTML."""
-    found: dict[str, list[tuple[str, str]]] = {"within feeds": [], "within data": []}
+    """Return kind -> (file, HTML) that feeds and data hold as text, for programs that take it for HTML; each once."""
+    found: dict[str, dict[str, str]] = {"within feeds": {}, "within data": {}}
     for path in sorted(site.rglob("*.xml")):
         name = path.relative_to(site).as_posix()
         for each in xml_of(path.read_bytes()).iter(f"{_ATOM}content", f"{_ATOM}summary"):
             if each.get("type") == "html":
-                found["within feeds"].append((name, each.text or ""))
+                found["within feeds"][each.text or ""] = name
     for path in sorted(site.rglob("*.json")):
         name, data = path.relative_to(site).as_posix(), json.loads(path.read_bytes())
         if isinstance(data, dict) and "items" in data:
-            found["within feeds"] += [(name, each["content_html"]) for each in data["items"] if "content_html" in each]
+            found["within feeds"] |= {each["content_html"]: name for each in data["items"] if "content_html" in each}
         elif isinstance(data, dict) and "html" in data:
-            found["within data"].append((name, data["html"]))
-    return found
+            found["within data"][data["html"]] = name
+    return {kind: [(name, html) for html, name in pieces.items()] for kind, pieces in found.items()}
 
 
 def unpacked(site: Path, folder: Path) -> Path:

@@ -37,7 +37,7 @@ KINDS = (
     ("page by hand", r"page-"),
 )
 WHOLE = ("story, hostile facts", "story, hostile text")
-WHOLE_FROM = 10  # pages of each kind; the short form opens fewer
+WHOLE_FROM = 5  # pages of each kind; the short form opens fewer
 _PAGES = {".html", ".xhtml", ".xml"}
 
 

@@ -91,9 +91,10 @@ def _built(folder: Path) -> str:
         "SEARCH_CACHE": str(folder / "search"),
         "SHARE_CACHE": str(folder / "share"),
         "PICTURE_CACHE": str(folder / "pictures"),
+        "RELATED_CACHE": str(folder / "related.tsv"),
         "DOWNLOADS": ["jsonl", "sqlite", "parquet", "epub-sections"],
     }
-    extra = [part for name, value in settings.items() for part in ("-e", f"{name}={json.dumps(value)}")]
+    extra = ["-e", *(f"{name}={json.dumps(value)}" for name, value in settings.items())]  # a second -e undoes the first
     command = [sys.executable, "-m", "pelican", str(folder / "content"), "-o", str(folder / "output")]
     environment = {**os.environ, "SITEURL": f"http://{NAME}"}
     done = subprocess.run(

@@ -51,4 +51,5 @@ def line(text: str, longest: int = 190) -> str:
     """Return the string as one tidy line, as a post may state it: what the schema refuses is left out."""
     text = "".join(each for each in text if unicodedata.category(each) != "Cs")
     text = post.ILLEGAL.sub("", re.sub("[\u2028\u2029\u202d\u202e]", "", text))
-    return " ".join(text.split())[:longest].strip() or "-"
+    text = " ".join(text.split())[:longest].strip() or "-"
+    return text if post.takes("title", text) else f"a {text}"  # of letters that nobody sees alone

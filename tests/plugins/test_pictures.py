@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from newsroom.plugins.pictures import Copy, copies_of, found_in, picture_from, size_of, written
+from newsroom.plugins.pictures import Copy, copies_of, fault_of, found_in, picture_from, size_of, written
 from newsroom.schema import FrontMatter
 
 WHERE = b"53.0,-9.0: the photographer's kitchen"
@@ -92,7 +92,23 @@ def test_what_is_no_picture_is_named_and_not_published(photo: Path, caplog: pyte
     (photo.parent / "notes.txt").write_text("x", encoding="utf-8")
     (photo.parent / "half.png").write_bytes(b"\x89PNG\r\n")
     with caplog.at_level(logging.WARNING):
-        assert list(found_in(photo.parent)) == [photo]
+        assert [copy.source for copy in found_in(photo.parent, None)] == [photo]
     assert [record.getMessage().split(":")[0].rpartition("/")[2] for record in caplog.records] == [
         "half.png", "notes.txt"
     ]  # fmt: skip
+
+
+def test_a_picture_of_too_many_pixels_is_never_decoded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Image.new("1", (2000, 2000)).save(tmp_path / "a.png")
+    assert fault_of(tmp_path / "a.png", tmp_path, None) is None
+    monkeypatch.setattr("newsroom.plugins.pictures.MOST_PIXELS", 2000 * 2000 - 1)
+    assert fault_of(tmp_path / "a.png", tmp_path, None) == "2,000 by 2,000 pixels are more than 3,999,999"
+
+
+def test_a_picture_that_was_seen_is_not_decoded_again(photo: Path, tmp_path: Path) -> None:
+    (copy,) = found_in(photo.parent, None)
+    written(copy, tmp_path / "out.jpg", tmp_path / "cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsroom.plugins.pictures._damage_of", lambda _source: "looked at")
+        assert list(found_in(photo.parent, tmp_path / "cache")) == [copy]
+        assert list(found_in(photo.parent, None)) == []

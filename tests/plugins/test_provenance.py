@@ -11,6 +11,7 @@ from newsroom import markup
 from newsroom.plugins.provenance import Piece, Provenance, provenance_from, seed_text
 from newsroom.schema import FrontMatter, Label
 
+MOST = 10_000  # bytes of a seed
 SEED = "Friday\n\n  • Mill sold\nThe mill is sold. It closed in May. The mill is sold."
 LABELS = (
     Label(0, 6, "furniture", "page-date"),
@@ -90,17 +91,18 @@ def test_the_seed_is_read_only_if_it_is_the_very_file_that_the_post_names(tmp_pa
     folder = tmp_path / "seeds"
     folder.mkdir()
     (folder / "mill.txt").write_text(SEED, encoding="utf-8")
-    assert seed_text(folder, POST) == SEED
+    assert seed_text(folder, POST, MOST) == SEED
     (folder / "mill.txt").write_text(SEED + "!", encoding="utf-8")
-    assert seed_text(folder, POST) is None
+    assert seed_text(folder, POST, MOST) is None
 
 
 def test_a_seed_is_read_as_the_converter_read_it_whatever_its_form_and_encoding(tmp_path: Path) -> None:
     page = "<meta charset='windows-1251'><p>Мельница</p>".encode("cp1251")
     (tmp_path / "mill.html").write_bytes(page)
     post = replace(POST, seed="mill.html", sha256=sha256(page).hexdigest())
-    assert (seed_text(tmp_path, post) or "").strip() == "Мельница"
-    assert seed_text(tmp_path, replace(post, seed="mill.jsonl#a17")) is None  # one of many in a file is not looked for
+    assert (seed_text(tmp_path, post, MOST) or "").strip() == "Мельница"
+    # One of many in a file is not looked for
+    assert seed_text(tmp_path, replace(post, seed="mill.jsonl#a17"), MOST) is None
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -108,4 +110,19 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     folder.mkdir()
     (tmp_path / "secret.txt").write_text(SEED, encoding="utf-8")
     (folder / "mill.txt").symlink_to(tmp_path / "secret.txt")
-    assert seed_text(folder, POST) is None
+    assert seed_text(folder, POST, MOST) is None
+
+
+@pytest.mark.parametrize("key", ["rows.jsonl#" + "<wbr>" * 60, "ring/mill.txt", "a/../../mill.txt", "empty"])
+def test_a_key_that_no_file_can_have_shows_no_seed_and_stops_nothing(tmp_path: Path, key: str) -> None:
+    (tmp_path / "ring").symlink_to("ring")
+    (tmp_path / "empty").mkdir()
+    post = replace(POST)
+    object.__setattr__(post, "seed", key)  # also what the schema would refuse
+    assert seed_text(tmp_path, post, MOST) is None
+
+
+def test_a_file_that_is_no_text_or_too_large_shows_no_seed_though_it_is_the_one_that_was_named(tmp_path: Path) -> None:
+    for data in (b"\xff\x00\xd8\x00" * 9 + b"\x81", b"a " * MOST):
+        (tmp_path / "mill.txt").write_bytes(data)
+        assert seed_text(tmp_path, replace(POST, sha256=sha256(data).hexdigest()), MOST) is None

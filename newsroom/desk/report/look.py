@@ -8,6 +8,7 @@ from hashlib import sha256
 from newsroom.convert import Doubt, Role, Seed, doubts, read, title_of
 from newsroom.desk.finding import Job, seed_from
 from newsroom.desk.inputs import Unreadable
+from newsroom.pagecost import TooCostly
 from newsroom.schema import Label
 
 _SHOWN = 120  # characters of a line that stands for a title
@@ -50,7 +51,7 @@ def seed_of(job: Job) -> Seed | None:
         return None
     try:
         return seed_from(job.raw, job.source, job.repeated)
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, TooCostly):
         return None
 
 

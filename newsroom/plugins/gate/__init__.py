@@ -18,7 +18,8 @@ from pelican.readers import BaseReader, Readers
 from newsroom import markup, schema
 from newsroom.plugins.gate.facts import Named, metadata_of, named_as
 from newsroom.plugins.gate.intake import held, post_at
-from newsroom.plugins.gate.links import address_of_link
+from newsroom.plugins.gate.links import Links
+from newsroom.printed import printable
 
 logger = logging.getLogger(__name__)
 
@@ -32,9 +33,10 @@ class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
     file_extensions = ["md"]  # noqa: RUF012  # as Pelican's own readers state it
 
     def __init__(self, settings: dict[str, Any]) -> None:
-        """Begin with no name of a section, topic or author."""
+        """Begin with no name of a section, topic or author, and no post that a link leads to."""
         super().__init__(settings)
         self._named = Named(settings)
+        self._links = Links(settings)
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """The HTML and metadata of a post; status `skip` for one that is refused or held back.
@@ -86,7 +88,7 @@ class PostReader(BaseReader):  # type: ignore[misc]  # Pelican is untyped
         def resolve(kind: str, to: str) -> str:
             if kind != "site":
                 looks.append(to)
-            return address_of_link(kind, to, path, self.settings)
+            return self._links.address(kind, to, path)
 
         try:
             return markup.html_from(post.text, resolve=resolve, lang=post.front.lang)
@@ -164,6 +166,6 @@ def _refuse(path: Path, line: int, why: str) -> None:
 
 
 def _shown(path: Path) -> str:
-    """The path as a person in the project's folder would write it."""
+    """The path as a person in the project's folder would write it, on one line."""
     relative = os.path.relpath(path)
-    return str(path) if relative.startswith(os.pardir) else Path(relative).as_posix()
+    return printable(str(path) if relative.startswith(os.pardir) else Path(relative).as_posix())
