@@ -117,6 +117,7 @@ def test_search_finds_the_story_and_leads_to_it(deployed: Deployed, context: Bro
 def test_pictures_that_are_shared_are_answered(deployed: Deployed, context: BrowserContext) -> None:
     heads = (html.fromstring(path.read_bytes()) for path in deployed.pages())
     found = {link for head in heads for link in head.xpath("//meta[@property='og:image']/@content")}
+    assert found
     for link in found:
         assert link.startswith(f"{deployed.published}/")
         assert context.request.get(deployed.here(link)).headers["content-type"].startswith("image/")

@@ -27,6 +27,7 @@ from publishconf import *
 SITEURL, THEME = "https://ember.example/lamp", {str(PROJECT / "theme")!r}
 PATH, OUTPUT_PATH, SEED_PATH = "content", "output", "seeds"
 PICTURE_CACHE, SEARCH_CACHE, RELATED_CACHE = "", "cache/search", "cache/related.tsv"
+SHARE_CACHE = "cache/share"
 DOWNLOADS, NOW = ["jsonl", "epub-sections"], None
 """  # fmt: skip
 

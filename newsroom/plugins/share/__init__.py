@@ -19,6 +19,7 @@ from pelican.generators import Generator
 
 from newsroom.plugins.share.icons import FILES, icons_of
 from newsroom.plugins.share.made import Card, card_for, look_of, make, place, words_of
+from newsroom.shards import is_made_here
 
 
 class ShareGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -46,7 +47,8 @@ class ShareGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         for name, data in icons_of(settings, root, look, cache).items():
             site.mkdir(parents=True, exist_ok=True)
             (site / name).write_bytes(data)
-        words = [(words_of(article, settings, fonts), site / card.path) for article, card in self.cards]
+        mine = [each for each in self.cards if is_made_here(each[1].path, settings)]
+        words = [(words_of(article, settings, fonts), site / card.path) for article, card in mine]
         if not os.environ.get("SERVING"):  # invoke serve: nobody shares a page of one's own machine
             make([each for each, _ in words], look, cache, settings.get("WORKERS") or os.cpu_count() or 1)
         place(words, look, cache)
