@@ -8,6 +8,8 @@ group -> Shelf. The Undated shelf is parted too, by the first letter of the head
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -83,8 +85,14 @@ def _months(url: str, stories: Sequence[Any], locale: Locale) -> Iterator[tuple[
         if first is None:
             yield None, Part(None, None, f"{url}undated/", tuple(group))
             continue
-        name, label = (format_date(first, form, locale=locale) for form in ("LLLL", "LLLL y"))
+        name, label = _names_of(first, locale)
         yield str(first.year), Part(name, label, f"{url}{first:%Y/%m}/", tuple(group))
+
+
+@cache  # a month is on the shelves of some hundred topics
+def _names_of(month: date, locale: Locale) -> tuple[str, str]:
+    name, label = (format_date(month, form, locale=locale) for form in ("LLLL", "LLLL y"))
+    return name, label
 
 
 def letters_from(stories: Sequence[Any]) -> tuple[Part, ...]:

@@ -90,7 +90,7 @@ def _content(answers: Answers, base_path: str, path: str, **asked: Any) -> Any:
     record = json.loads(stored) | {"made": answers.made.pop(path, None)}
     if "failed" in record:
         raise ValueError(record["failed"])
-    if asked["preread_signal"]:
+    if asked["preread_signal"] and asked["preread_signal"].receivers:
         asked["preread_signal"].send(asked["preread_sender"])
     metadata = readers.readers[os.path.splitext(path)[1][1:]].metadata_of(source, record)
     if asked["context_signal"]:

@@ -2,6 +2,7 @@
 """Pelican's writer, which notes what is to be written and leaves the writing for later."""
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,8 @@ from pelican import writers
 from pelican.paginator import Paginator
 from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import FileOverwriteFailedError
+
+_PLAIN = re.compile(r"\w[\w.-]*(?:/\w[\w.-]*)*")  # a path that leads where it says, as nearly all do
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Writer(writers.Writer):  # type: ignore[misc]  # Pelican is untyped
         """Begin with none."""
         super().__init__(output_path, settings)
         self.jobs: dict[str, Job] = {}
+        self._root = sanitised_join(output_path)
 
     def write_file(  # noqa: PLR0913, PLR0917  # as Pelican's own
         self,
@@ -83,7 +87,7 @@ class Writer(writers.Writer):  # type: ignore[misc]  # Pelican is untyped
 
     def _claimed(self, name: str, override: bool) -> bool:
         """Return whether the page may be written: the rules of Pelican's `_open_w`, before anything is opened."""
-        path = sanitised_join(self.output_path, name)
+        path = f"{self._root}/{name}" if _PLAIN.fullmatch(name) else sanitised_join(self.output_path, name)
         if path in self._overridden_files:
             if override:
                 raise FileOverwriteFailedError(f'Failed to overwrite "{path}" a second time')
