@@ -15,7 +15,7 @@ from newsroom.convert.talk_words import FORM, MAY, talk_bits
 _WORD = re.compile(r"[^\W_]+")
 # The least sum of signs by which a page is refused. docs/refusal-model.md tells what it was weighed against: a
 # story that is lost costs more than a page too many.
-_LEAST = 0.9
+_LEAST = 1.0
 # So much of a kind, of at most 1, is named as the reason; else so many points of advice are.
 _PLAIN, _ADVISES = 0.5, 0.5
 _NAMES = {"forum": "forum", "shop": "shop", "listing": "listing", "links": "links", "entries": "listing",

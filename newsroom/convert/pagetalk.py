@@ -1,42 +1,32 @@
 # SPDX-License-Identifier: MIT
 """Lines in which the page speaks of itself, and captions: told by their words and their form."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsroom.convert.captions import LABELLED_MOST, is_caption
 from newsroom.convert.no_story_words import PAID
-from newsroom.convert.pagewords import AD, COMMENT, COOKIE, CREDIT, KINDS, LEGAL, NAG, RELATED, SHARE, WE, YOU
+from newsroom.convert.pagewords import AD, COMMENT, COOKIE, KINDS, LEGAL, NAG, RELATED, SHARE, WE, YOU
 from newsroom.convert.shapes import Shape
 from newsroom.convert.units import Unit
 
 CAPTION = "caption"
 _QUOTES = '"“„«「'
-_CREDITED = re.compile(
-    r"\([^()]*\b(?:AP|AFP|Reuters|REUTERS|Getty|EPA|dpa|[Pp]hoto|Foto|Bild|via|Image|[Cc]ourtesy)\b[^()]*\)?$"
-    r"|(?:Foto|Photo|Bild|Fotos|Image|Credit|Crédit|Quelle|Picture|写真|사진)s? ?[:/©][^.]{0,60}$"
-    r"|/ ?(?:Getty|AP|AFP|Pexels|Unsplash|Shutterstock|Reuters|dpa)\b[^.]{0,30}$"
-)
-_PICTURED = frozenset(("photographed", "pictured", "fotografiert", "photographié", "fotografiado", "fotografado"))
 _RESERVED_WORDS = (
     "reserved vorbehalten réservés reservados riservati voorbehouden zastrzeżone защищены förbehålls forbeholdes"
     " reproduced redistributed rewritten vervielfältigt"
 )
 _RESERVED = frozenset(_RESERVED_WORDS.split())
 _PAID_MOST = 200
-_PICTURED_MOST = 150
-_CREDITED_IN = 60  # characters of the end in which a credit stands
 # Words from the beginning by which one line is another said again.
 _SAME = 6
 _STORY = 5  # lines of prose; of two that are all a page has, one is no caption
-# Captions with a sentence or two have up to this; above it a credit at the end is a story's own.
-_CAPTION_MOST, _LABELLED_MOST = 450, 250
 
 
 def page_talk(units: Sequence[Unit]) -> list[str | None]:
     """For each unit the kind of furniture that it is, or None."""
-    found = [_talk(unit) or (CAPTION if _is_caption(unit) else None) for unit in units]
+    found = [_talk(unit) or (CAPTION if is_caption(unit) else None) for unit in units]
     _add_repeats(units, found)
     _add_between_cookies(units, found)
     return found
@@ -66,7 +56,7 @@ def _leads_elsewhere(unit: Unit) -> bool:
     """Whether a line is a label and the headline of another story: `Read more: Ferry is late`."""
     label, _, headline = unit.text.partition(":")
     count = len(label.split())
-    if not headline.strip() or count > 4 or unit.shape.size > _LABELLED_MOST:
+    if not headline.strip() or count > 4 or unit.shape.size > LABELLED_MOST:
         return False
     related = sum(bool(KINDS.get(word, 0) & RELATED) for word in unit.shape.words[:count])
     return related * 2 >= count and (related > 1 or count == 1)
@@ -105,20 +95,6 @@ def _is_consent(shape: Shape) -> bool:
     if (twice & COOKIE or size < 60) and (kinds & (LEGAL | YOU | WE | AD) or size < 40):
         return True
     return size < 700 and (sum(word[:6] == "cookie" for word in words) >= 2 or "cookies" in words[:3])
-
-
-def _is_caption(unit: Unit) -> bool:
-    size, _, ended, kinds, _, words = unit.shape
-    if size >= _CAPTION_MOST or len(words) < 2:  # a single word is who delivered the story
-        return False
-    labelled = kinds & CREDIT and size < _LABELLED_MOST and (not ended or ":" in unit.text[:40])
-    if labelled and any(KINDS.get(word, 0) & CREDIT for word in words[:3]):
-        return True
-    if size < _PICTURED_MOST and not _PICTURED.isdisjoint(words):
-        return True
-    end = unit.text[-_CREDITED_IN:]
-    has_mark = "/" in end or "(" in end or ":" in end or "©" in end  # without one no line has such an end
-    return has_mark and bool(_CREDITED.search(end))
 
 
 def _add_repeats(units: Sequence[Unit], found: list[str | None]) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsroom.convert.page import stems
-from newsroom.convert.story_end import before_teasers, ended
+from newsroom.convert.story_end import ended
+from newsroom.convert.story_tail import above_appeals, before_teasers
 from newsroom.convert.told import Form, Told
 
 # Prose counts by its length up to MOST, a sentence half; any other line costs, but after a FEW of
@@ -32,7 +33,7 @@ def story_in(page: Told, start: int, headline: str = "") -> Story | None:
         return None
     first, last = _told_by(page, found, headline)
     last, skipped = ended(page, values, first, last)
-    last = before_teasers(page, first, last)
+    last = above_appeals(page, first, before_teasers(page, first, last))
     while last >= first and page.forms[last] > Form.SENTENCE:
         last -= 1
     return Story(first, last, frozenset(skipped))

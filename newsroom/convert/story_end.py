@@ -14,8 +14,8 @@ _ABOVE, _HEADING = 250, 70
 _MORE, _MORE_SHARE = 600, 0.15
 _AROUND = 10  # lines looked at below such a heading; six of them that are not the page's count
 _AGE = 30  # characters
-# Of nine teasers behind stories on a hundred papers' pages all had five words of headline, and 119 to 271 letters.
-_TEASERS, _TEASER_WORDS, _TEASER_LEAST, _TEASER_MOST = 2, 5, 60, 320
+# A heading that comes so often has one teaser below it each time, and prose of so many characters is the story's again.
+_OFTEN, _FULL_PROSE = 3, 250
 _ABOUT_WORDS = "about über author authors à sobre om o ohne acerca autor autorin zur zum contributors"
 _ABOUT = frozenset(_ABOUT_WORDS.split())
 
@@ -34,7 +34,7 @@ def ended(page: Told, values: Sequence[float], first: int, last: int) -> tuple[i
         if form is Form.PROSE:
             above += page.units[place].shape.size
         elif above >= _ABOVE and (heading := _heading(page.units[place], page.talk[place])):
-            more = _goes_on(page, place, last) if heading == "interrupts" else None
+            more = _interrupted(page, place, last) if heading == "interrupts" else None
             if (
                 more is None
                 or not page.dated.isdisjoint(range(place + 1, more + 1))
@@ -54,24 +54,6 @@ def _is_age(page: Told, place: int) -> bool:
         return False
     text = page.units[place].text
     return len(text) <= _AGE and bool(AGE.fullmatch(text))
-
-
-def before_teasers(page: Told, first: int, last: int) -> int:
-    """The last place above teasers of other stories at the end: twice or more a headline and a few lines below it.
-
-    Subheads are shorter than headlines, or have more text below them; a list of tips has more of them than text above.
-    """
-    end, teasers, size = last, 0, 0
-    for place in range(last, first, -1):
-        form, unit = page.forms[place], page.units[place]
-        if form <= Form.SENTENCE:
-            size += unit.shape.size
-        elif form is Form.LINE and size:
-            if not _TEASER_LEAST < size < _TEASER_MOST or len(unit.shape.words) < _TEASER_WORDS:
-                break
-            end, teasers, size = place - 1, teasers + 1, 0
-    above = sum(page.forms[place] <= Form.SENTENCE for place in range(first, end + 1))
-    return end if above >= teasers >= _TEASERS else last
 
 
 def _is_title(page: Told, place: int) -> bool:
@@ -97,6 +79,19 @@ def _heading(unit: Unit, kind: str | None) -> str | None:
     related = sum(bool(KINDS.get(word, 0) & RELATED) for word in shape.words)
     much = count <= 3 or (related >= 2 and count <= 9) or (related * 2 >= count and count <= 6)
     return "interrupts" if much and shape.kinds & RELATED and kind in (None, "repeated") else None
+
+
+def _interrupted(page: Told, heading: int, last: int) -> int | None:
+    """The place where the story goes on below a heading that interrupts it, if it does.
+
+    A page that says the heading three times has one teaser below each.
+    """
+    words = page.units[heading].shape.words
+    if sum(unit.shape.words == words for unit in page.units) >= _OFTEN:
+        for place in range(heading + 2, min(last + 1, heading + _AROUND)):
+            if page.forms[place] is Form.PROSE and page.units[place].shape.size >= _FULL_PROSE:
+                return place
+    return _goes_on(page, heading, last)
 
 
 def _goes_on(page: Told, heading: int, last: int) -> int | None:

@@ -20,7 +20,7 @@ WORDS = ("past", "say", "may", "when", "we", "form", "questions", "exclaims", "q
 KINDS = ("forum", "shop", "listing", "links", "entries", "greets", "dated", "addresses", "code")
 SIGNS = (*SHAPE, *WORDS, *KINDS)
 
-_TEXT = (Role.BODY, Role.STANDFIRST)
+_TEXT = (Role.BODY, Role.STANDFIRST, Role.ITEM, Role.QUOTATION)
 _AROUND = (Role.FURNITURE, Role.SUBHEAD, Role.CAPTION, Role.TAGS, Role.NOTE)
 _BREAKS = (Role.FURNITURE, Role.SUBHEAD)
 _NOTICES = ("cookies", "legal", "newsletter", "copyright")
@@ -99,8 +99,9 @@ def kind_signs(text: str, blocks: Sequence[Block], article: Article) -> dict[str
             line = text[block.start : block.end]
             kind = sign_of(line)
             found[kind] += first <= place <= last or kind in _GOODS
-            found["dated"] += len(line) < DATED_LINE and bool(DATED.search(line))
-            found["greets"] += first - _NEAR <= place < last + _NEAR and bool(GREETING.match(line))
+            if first - _NEAR <= place < last + _NEAR:
+                found["dated"] += len(line) < DATED_LINE and bool(DATED.search(line))
+                found["greets"] += bool(GREETING.match(line))
     found["entries"] = len({entry[1] for each in paragraphs if (entry := ENTRY.match(each))})
     shares = {kind: min(1.0, found[kind] / max(4, len(paragraphs))) for kind in KINDS}
     sample = " ".join(paragraphs)[:_SAMPLE]

@@ -126,3 +126,64 @@ def test_a_heading_in_the_story_that_looks_like_the_headline_does_not_cut_its_be
     seed = Seed("x.txt", "0" * 64, f"{STORY}Pier opens to all of them\n{STORY}")
     found = [each.text for each in article_from(seed, blocks_from(seed)).paragraphs]
     assert found[0] == WORDS[0]
+
+
+def test_below_a_heading_that_comes_three_times_the_story_goes_on_behind_each_teaser() -> None:
+    full = " ".join(WORDS[:3])
+    teaser = (
+        "Related\nSeals have the right of way\nNobody had told them so, and they would not have gone there anyway.\n"
+    )
+    parts = [f"{full} {number}." for number in "1234"]
+    told = texts(f"{parts[0]}\n{teaser}Gulls\n{parts[1]}\n{teaser}Planks\n{parts[2]}\n{teaser}Fog\n{parts[3]}\n")
+    assert [each for each in told if len(each) > 90] == parts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow Ada Roke on Twitter at @adaroke for more of the pier.",
+        "Have you seen a seal? Write to us at seals@ember.example and we will come.",
+        "Donate to those who guard the pier!",
+    ],
+)
+def test_an_appeal_below_the_last_words_is_not_the_storys_text(line: str) -> None:
+    assert texts(f"{STORY}{line}\n") == list(WORDS)
+
+
+@pytest.mark.parametrize(
+    "line", ["You can write to the mayor, who likes stamps.", '"Subscribe today!" the mayor cried.']
+)
+def test_a_story_may_end_with_a_call_of_its_own(line: str) -> None:
+    assert texts(f"{STORY}{line}\n") == [*WORDS, line]
+
+
+def test_what_an_author_is_whose_name_was_taken_is_no_text() -> None:
+    bio = "Odalys Brandt is a reporter in Port Ember, where she writes about piers, planks and the people on them."
+    made = article(f"{STORY}{bio}\n")
+    assert (made.authors, [each.text for each in made.paragraphs]) == (("Odalys Brandt",), list(WORDS))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A man kneeling on the pier, using a saw to cut a plank in two.",
+        "An aerial view of Port Ember, its pier and the bay in fog.",
+        "Two women carrying a tuba over the planks.",
+    ],
+)
+def test_what_a_picture_shows_is_a_caption(line: str) -> None:
+    made = article("\n".join([*WORDS[:3], line, *WORDS[3:]]) + "\n")
+    assert ([each.text for each in made.paragraphs], made.captions) == (list(WORDS), (line,))
+
+
+@pytest.mark.parametrize(
+    "line", ["A man carrying a tuba fell and was helped up.", "A hearing on the pier at noon on Friday."]
+)
+def test_a_short_paragraph_with_a_verb_of_its_own_is_no_caption(line: str) -> None:
+    assert line in texts("\n".join([*WORDS[:3], line, *WORDS[3:]]) + "\n")
+
+
+def test_a_page_without_a_headline_keeps_what_stands_above_a_short_sentence() -> None:
+    lines = [WORDS[0], "Planks", "Wood is all that a pier needs, and Port Ember has it now.", *WORDS[1:], *WORDS[1:]]
+    seed = Seed("x.txt", "0" * 64, "\n".join(lines) + "\n")
+    assert article_from(seed, blocks_from(seed)).paragraphs[0].text == WORDS[0]

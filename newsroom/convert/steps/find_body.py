@@ -34,7 +34,7 @@ def find_body(seed: Seed, blocks: Blocks) -> Blocks:
     dates = [block.start for block in blocks.items if block.reason == "page-date" and block.end - block.start >= _DATE]
     page = told(units_from(seed.text, open_lines(seed, blocks)), dates)
     headline = next(blocks.having(Role.HEADLINE), None)
-    start = _below(page.units, headline)
+    start = _below(seed.text, page.units, headline)
     story = story_in(page, start, seed.text[headline.start : headline.end] if headline else "")
     if story is None:
         return blocks
@@ -59,14 +59,18 @@ def _mark(page: Told, story: Story, place: int, above: range) -> Block | None:
     return Block(unit.start, unit.end, Role.FURNITURE, reason) if reason else None
 
 
-def _below(units: Sequence[Unit], headline: Block | None) -> int:
-    """The place of the first unit below the headline; 0 if that stands inside the story or below it."""
+def _below(text: str, units: Sequence[Unit], headline: Block | None) -> int:
+    """The place of the first unit below the headline; 0 if that stands inside the story or below it.
+
+    What ends as a sentence and has prose above is one of the story's, whose headline the page does not print.
+    """
     if headline is None:
         return 0
     start = sum(unit.start < headline.start for unit in units)
     sizes = [unit.shape.size if unit.shape.prose else 0 for unit in units]
     inside = sum(size > 0 for size in sizes[max(0, start - 3) : start]) >= 2
-    return 0 if inside or sum(sizes[:start]) > sum(sizes[start:]) else start
+    sentence = text[headline.end - 1] == "." and any(sizes[:start])
+    return 0 if inside or sentence or sum(sizes[:start]) > sum(sizes[start:]) else start
 
 
 def _role(page: Told, story: Story, place: int) -> Role | None:
@@ -117,6 +121,8 @@ def _author_notes(page: Told, story: Story, names: set[str]) -> list[int]:
 
 def _is_author_note(units: Sequence[Unit], place: int, names: set[str]) -> bool:
     shape, text = units[place].shape, units[place].text
+    if text[0].isspace() and shape.words[:1] and shape.words[0] in _IS:  # its name was the byline
+        return shape.size < _NOTE
     if len(shape.words) <= 6 or shape.size >= _NOTE or not text[0].isupper() or _IS.isdisjoint(shape.words[1:5]):
         return False
     if shape.words[0] in names and shape.words[1] in names:
