@@ -341,6 +341,7 @@ def torture(_context: Context, strings: str = "", papers: int = 1, pages: int = 
         "quality": "a JSONL file of texts with their gold: measure the converter on it, and build nothing",
         "by": "with --quality, a key of the rows, such as variant, by which to part them",
         "worst": "with --quality, how many of the worst rows to name",
+        "features": "measure share pictures, related stories, search and downloads, each alone",
         "evidence": "with --quality, also go by each row's url, and by the lines that pages of its domain repeat",
     }
 )
@@ -352,6 +353,7 @@ def bench(  # noqa: PLR0913, PLR0917 - each is an option of the command line
     by: str = "",
     worst: int = 0,
     evidence: bool = False,
+    features: bool = False,
 ) -> None:
     """Measure how fast the paper is built, beside its peers in the same run; or how right its stories are."""
     from benchmarks import bench as speed
@@ -362,6 +364,10 @@ def bench(  # noqa: PLR0913, PLR0917 - each is an option of the command line
         if quality:
             known = rightness.evidence_of if evidence else rightness.nothing_of
             rightness.main(Path(quality), by, worst, figures, known)
+        elif features:
+            from benchmarks import features as alone
+
+            alone.main(speed.sizes_from(stories), figures)
         else:
             speed.main(speed.sizes_from(stories), figures)
 

@@ -40,7 +40,7 @@ Row = dict[str, Any]
 def main(sizes: list[int], figures: Path | None = None) -> None:
     """Measure papers of these sizes, print the figures, and write their rows as JSON if a file is named."""
     found, missing = tools()
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {_load():.1f}; ", end="")
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load():.1f}; ", end="")
     print(", ".join(f"{tool.name} {tool.version}" for tool in found), *missing, sep="\n")
     rows = [row for size in sizes for row in measured(found, size)]
     if figures:
@@ -89,7 +89,7 @@ def _prepare(tool: Tool, folder: Path, kind: str, size: int, turn: int) -> None:
 
 def _row(tool: Tool, size: int, kind: str, costs: list[Cost]) -> Row:
     medians = {key: round(statistics.median(asdict(cost)[key] for cost in costs), 3) for key in asdict(costs[0])}
-    known = {"version": tool.version, "rounds": len(costs), "load": round(_load(), 1), "cores": os.cpu_count()}
+    known = {"version": tool.version, "rounds": len(costs), "load": round(load(), 1), "cores": os.cpu_count()}
     return {"tool": tool.name, "stories": size, "kind": kind, **medians, **known}
 
 
@@ -128,5 +128,6 @@ def _medians(sizes: dict[str, int]) -> dict[str, float]:
     return {kind: statistics.median(found) for kind, found in kinds.items()}
 
 
-def _load() -> float:
+def load() -> float:
+    """How many processes want a core, as the system tells it."""
     return os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
