@@ -10,15 +10,18 @@ from newsroom.convert.paragraphs import paragraph_starts
 # in a thousand more than 1,218 (November 2026).
 _JOINED, _JOINED_AMONG_LINES = 500, 1500
 _LINES = 4
+# A line with more than this share of the story is the story, joined; the others are what was left around it.
+_MOST = 0.6
 
 
 def break_paragraphs(seed: Seed, blocks: Blocks) -> Blocks:
     """Body blocks of a paragraph each; the white space between is layout."""
     body = list(blocks.having(Role.BODY))
-    longest = _JOINED if len(body) < _LINES else _JOINED_AMONG_LINES
+    story = sum(block.end - block.start for block in body)
     marks: list[Block] = []
     for block in body:
-        if block.end - block.start > longest:
+        size = block.end - block.start
+        if size > (_JOINED if len(body) < _LINES or size > _MOST * story else _JOINED_AMONG_LINES):
             marks += _paragraphs(seed.text, block)
     return blocks.label(marks)
 
