@@ -38,6 +38,10 @@ SIGNS = {
     "links": r"https?://(?!t\.co/)\S+(?: .{0,30})?",
 }
 SIGN = re.compile("|".join(f"(?P<{kind}>{form})" for kind, form in SIGNS.items()), re.IGNORECASE)
+# Without a figure and a colon a line is none of those that may begin with anything, which take most of the time.
+_FREE = (SIGNS["forum"].partition("|posted")[0] + "|", "|.{2,30} wrote:", rf"|.{{0,30}}{_PRICE}(?:\s{_PRICE})?")
+_BOUND = SIGN.pattern.replace(_FREE[0], "").replace(_FREE[1], "").replace(_FREE[2], "")
+_BOUND_SIGN, _FIGURE = re.compile(_BOUND, re.IGNORECASE), re.compile(r"\d")
 AGE = re.compile(_AGO, re.IGNORECASE)
 SIGN_LINE = 100
 SAYS = {
@@ -65,6 +69,8 @@ GREETING = re.compile(
 DATED = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|(?:19|20)\d\d)\b")
 DATED_LINE = 60
 ADDRESS = re.compile(r"https?://|www\.|\b[\w.]+@[\w.]+\.\w|\w\.(?:com|org|net|io|de|ru|co)\b")
+_OF_ADDRESSES = ("http", "www.", "@", ".com", ".org", ".net", ".io", ".de", ".ru", ".co")
+_OF_CODE = ("{", "}", "<", ">", "=", "_", "\\", "|", ";", "[", "]", "()", "::", "--")
 CODE = re.compile(r"[{}<>=_\\|;\[\]]|\w\(\)|::|->|--\w")
 # An entry of a register begins with a name of its own; `She said: “…` is none.
 ENTRY = re.compile(r"([^.!?:]{2,60}): (?![\"“„«'‘])")
@@ -72,5 +78,18 @@ ENTRY = re.compile(r"([^.!?:]{2,60}): (?![\"“„«'‘])")
 
 def sign_of(line: str) -> str | None:
     """Of which kind of page a line is a sign."""
-    found = SIGN.fullmatch(line.strip(" \t→›»>«‹←")) if len(line) <= SIGN_LINE else None
+    if len(line) > SIGN_LINE:
+        return None
+    form = SIGN if ":" in line or _FIGURE.search(line) else _BOUND_SIGN
+    found = form.fullmatch(line.strip(" \t→›»>«‹←"))
     return found.lastgroup if found else None
+
+
+def addresses_in(text: str) -> int:
+    """How many addresses a text has: most have no part of one, which is found out in a tenth of the time."""
+    return len(ADDRESS.findall(text)) if any(map(text.__contains__, _OF_ADDRESSES)) else 0
+
+
+def code_in(text: str) -> int:
+    """How many signs of programs a text has."""
+    return len(CODE.findall(text)) if any(map(text.__contains__, _OF_CODE)) else 0

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from newsroom.convert.blocks import Block
 from newsroom.convert.lines import word_count, words_of
 from newsroom.convert.model import Article, Role
-from newsroom.convert.page_signs import ADDRESS, CODE, DATED, DATED_LINE, ENTRY, GREETING, SIGN_LINE, sign_of
+from newsroom.convert.page_signs import DATED, DATED_LINE, ENTRY, GREETING, SIGN_LINE, addresses_in, code_in, sign_of
 from newsroom.convert.talk_words import FORM, MAY, PAST, SAY, WE, WHEN, talk_bits
 
 SHAPE = ("published", "authors", "agency", "section", "caption", "run", "lines", "whole", "share", "ended",
@@ -108,8 +108,8 @@ def kind_signs(text: str, blocks: Sequence[Block], article: Article) -> dict[str
     size = max(1, len(sample))
     return shares | {
         "greets": min(1.0, found["greets"] / _GREETINGS),
-        "addresses": min(1.0, len(ADDRESS.findall(sample)) / size / _ADDRESSES),
-        "code": min(1.0, len(CODE.findall(sample)) / size / _CODE),
+        "addresses": min(1.0, addresses_in(sample) / size / _ADDRESSES),
+        "code": min(1.0, code_in(sample) / size / _CODE),
     }
 
 

@@ -178,3 +178,10 @@ def test_what_stands_between_a_date_and_a_bullet_is_no_paragraph() -> None:
     goats = "\xa0-\xa0".join(f"Goat {number} of Port Ember 2031.12.{number}" for number in range(10, 30))
     found = article(f"Goats of Port Ember, counted\n2031.12.04\xa0-\xa0{goats}").paragraphs
     assert found[0].text.startswith("-\xa0Goat 10 of Port Ember")
+
+
+def test_a_line_that_is_most_of_a_story_is_broken_whatever_short_lines_stand_around_it() -> None:
+    long = STORY.replace("\n", " ") * 4
+    around = "It was built of larch wood, which swims.\nNobody knows who is to pay for all of it.\n"
+    texts = [each.text for each in article(f"Pier opens to all\n{around}{long}\n{around}").paragraphs]
+    assert max(map(len, texts)) < 0.6 * len(long)

@@ -11,7 +11,7 @@ from newsroom.convert.paragraphs import paragraph_starts
 _JOINED, _JOINED_AMONG_LINES = 500, 1500
 _LINES = 4
 # A line with more than this share of the story is the story, joined; the others are what was left around it.
-_MOST = 0.6
+_MOST = 0.8
 
 
 def break_paragraphs(seed: Seed, blocks: Blocks) -> Blocks:
