@@ -144,3 +144,10 @@ def test_a_story_and_its_style_weigh_10_kb_at_most_and_a_front_12_kb(invented: P
 
 def _weight(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 9))
+
+
+def test_a_template_with_entries_has_the_style_of_entries() -> None:
+    for template in (PROJECT / "theme/templates").glob("*.html"):
+        source = template.read_text("utf-8")
+        if 'class="entry' in source:
+            assert '{% extends "list.html" %}' in source, template.name
