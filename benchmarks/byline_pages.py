@@ -44,10 +44,14 @@ _DATES = _listed(
 _LEADS = _listed(
     "By; By; By; by; BY; By:; Von; Par; Por; Av; Door; di; Oleh; Written by; Text:; Story by; Autor:; Posted by; "
     "Penulis:; Words by; Af; Opinion by; Author:; Analysis by; Reported by; Auteur:; Deur; Piše:; Yazan:; Автор:; "
-    "Published by; Tekst:"
+    "Published by; Tekst:; Ein Kommentar von; Geschrieben von; Écrit par; Escrito por; Skrevet av; Words:; Reporter; "
+    "Our correspondent; Opinion:; Autorin:; By our correspondent; Von unserer Redakteurin; X:; X:; X; XX:"
 )
+# Of several.
+_SEVERAL = _listed("Authors:; Autoren:; By; Von; Auteurs:; Authors; Par; Av")
 
-# Lines of a byline: L a lead, N the names, F the first of them, R a role, P a paper, C a place, D a date, U a handle.
+# Lines of a byline: L a lead, N the names, F the first of them, R a role, P a paper, C a place, D a date, U a handle,
+# A an agency, S a section, T a thing, V a name in two lines, X and x words of a language that nobody knows.
 _LED = _listed(
     "L N; L N; L N; L N, R; L N | P; L N, P; L N R; L N P; L N/D; L N in C; L N for P; L|N; L N/R/D; L N · D; "
     "L N - D; L N U; D L N; D/L N; L|N|D; L N • 3 min read; 3 hours ago by N; L N, C; D | L N; L N, P/D; LN/D; "
@@ -56,7 +60,8 @@ _LED = _listed(
 _ALONE = _listed(
     "N; N; N; N; N/D; N/D; N/R/D; N, R/D; D/N; D/N; N | D; D | N; N U/D; N | P/D; N, P/D; N/P/D; N/R; N in C/D; "
     "C | N | D; N R/D; N/U/D; N/N/D; F/N/D; D/N/R; N · 3 min read; N/3 hours ago; N, C/D; N (P)/D; N - D; N, R; "
-    "N • D • C; NR/D; N/3 min read/D; N – R/D"
+    "N • D • C; NR/D; N/3 min read/D; N – R/D; N, A/D; N (A)/D; A, N/D; N's avatar/N/D; N, X/D; N X/D; S/N/D; N/S/D; "
+    "S N/D; N S D; D N; N D; N, D; N. C/D; N | C/D; N/C/D; C/N/D; N with A/D; V/D; V/R/D; Headshot of N/N/R; N/R, P/D"
 )
 _END = _listed(
     "N; N; N; N; N; N/U; N/R; L N; L N; L N; (L N); Text: N; – N; Autor: N; Author: N; Text: N; "
@@ -65,7 +70,10 @@ _END = _listed(
     "N/F is a R at P.; View all posts by N; N, P; N, C; N is the author of a book on C.; "
     "Contact N at U.; Follow N on Twitter U.; Reach N at 555-0100 or "
     "U.; This story was written by N.; Author/N; About the author: N; N can be reached at U.; Staff writer N can be "
-    "reached at U.; Written by/N; Author/N/View all posts; About the author/N/N is a R."
+    "reached at U.; Written by/N; Author/N/View all posts; About the author/N/N is a R.; N runs the T of C and writes "
+    "a newsletter.; N is the founder of P and lives in C.; N has worked in C and P for nine years.; The R of P, N has "
+    "written on the T for years.; N's latest book is on the T of C.; The views expressed are those of N.; As told to "
+    "N; N studied in C and reports on T.; N ist R bei P.; N est R à C.; N es R en C.; N (@harbourmouse) is a R."
 )
 _HANDLES = ("harbourmouse", "admin", "HarbourMouse", "quill", "Tidewatch")
 _HOUSES = _listed(
@@ -102,7 +110,7 @@ def _page(dice: random.Random) -> tuple[str, list[str]]:
     above, head, below = _furniture(dice, people[3])
     agency, at_end = dice.choice(_AGENCIES), kind == "end" or (kind == "agency" and dice.random() < 0.3)
     form = _form(dice, kind, at_end)
-    if kind == "end" or "F" in form:
+    if kind == "end" or not {"F", "V"}.isdisjoint(form) or "avatar" in form:
         authors = authors[:1]
     if kind == "house":
         form, authors = _housed(dice, form)
@@ -148,13 +156,18 @@ def _housed(dice: random.Random, form: str) -> tuple[str, list[str]]:
     return ("L N" if author != house else "N") + day.replace("D", "/D"), [author]
 
 
+def _word(dice: random.Random) -> str:
+    """A word of no language, with a capital."""
+    return "".join(dice.sample(_SYLLABLES, dice.choice((2, 2, 3)))).capitalize()
+
+
 def _person(dice: random.Random) -> str:
-    """A name of two or three words; a third of the given names are in no list."""
+    """A name of two or three words; a fifth of the given names are in no list."""
     if dice.random() < 0.05:
         name = " ".join(dice.sample(_SYLLABLES_VI, 2))
         return name.upper() if dice.random() < 0.2 else dice.choice(("", "", dice.choice(_FAMILIES_VI) + " ")) + name
     made = "".join(dice.sample(_SYLLABLES, 2)).capitalize()
-    given = dice.choice(_GIVEN).capitalize() if dice.random() < 0.88 else made
+    given = dice.choice(_GIVEN).capitalize() if dice.random() < 0.8 else made
     family = "".join(dice.sample(_SYLLABLES, dice.choice((2, 2, 3)))).capitalize()
     middle = dice.choice(("", "", "", "", "", " J.", " de", " van der", " " + dice.choice(_GIVEN).capitalize()))
     name = f"{given}{middle} {family}" if dice.random() < 0.9 else f"{given} {family}-{made}"
@@ -168,9 +181,12 @@ def _written(dice: random.Random, form: str, authors: list[str], people: list[st
         if len(authors) == 1
         else ", ".join(authors[:-1]) + dice.choice((" and ", " & ", " und ")) + authors[-1]
     )
-    lead = dice.choice(_LEADS)
+    lead = dice.choice(_SEVERAL if len(authors) > 1 and dice.random() < 0.5 else _LEADS)
+    lead = lead.replace("XX", _word(dice) + " " + _word(dice).lower()).replace("X", _word(dice))
     given, _, family = people[0].partition(" ")
     values = {
+        "X": _word(dice), "x": _word(dice).lower(), "S": dice.choice(_MENU), "T": dice.choice(_THINGS),
+        "A": dice.choice(_AGENCIES), "V": authors[0].replace(" ", "\n"),
         "L": lead, "N": names, "F": authors[0].split()[0], "R": dice.choice(_ROLES), "P": dice.choice(_PAPERS),
         "C": dice.choice(_PLACES), "D": dice.choice(_DATES),
         "U": dice.choice((f"@{given}{family}".replace(" ", ""), f"{given}.{family.split()[-1]}@ember.test".lower())),

@@ -29,7 +29,7 @@ WEIGHTS = Path(__file__).resolve().parents[1] / "newsroom" / "convert" / "byline
 # someone on .158 of the invented pages that print no one; 0.3 of .835, and .138.
 NONE_MORE = 0.3
 # Of 0.5 to 8, by papers held out: the invented pages do most of what damping is for.
-DAMPING = 2.0
+DAMPING = 4.0
 
 
 # So many invented pages, each worth so much of a real one.

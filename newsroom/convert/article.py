@@ -16,7 +16,8 @@ _NOT_SHOWN = frozenset((Role.FURNITURE, Role.LAYOUT, Role.OPEN))
 _OPENING = 90
 # Characters above a date of change in which the label of the other stands: `PUBLISHED: | UPDATED: June 2`.
 _BESIDE = 80
-_TEXT = (Role.STANDFIRST, Role.SUBHEAD, Role.BODY, Role.ITEM, Role.QUOTATION)
+# What a story's own words are.
+TEXT = (Role.STANDFIRST, Role.SUBHEAD, Role.BODY, Role.ITEM, Role.QUOTATION)
 
 
 def article_from(seed: Seed, blocks: Blocks) -> Article:
@@ -32,7 +33,7 @@ def article_from(seed: Seed, blocks: Blocks) -> Article:
         modified=modified,
         authors=authors,
         section=first.get(Role.SECTION),
-        paragraphs=tuple(Paragraph(role, text) for role, text in runs if role in _TEXT),
+        paragraphs=tuple(Paragraph(role, text) for role, text in runs if role in TEXT),
         dateline=first.get(Role.DATELINE),
         agency=next(filter(is_agency, authors), None) or first.get(Role.AGENCY),
         tags=_all(Role.TAGS, runs),
@@ -62,7 +63,7 @@ def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:
     """
     found: list[tuple[Role, list[str]]] = []
     before: Block | None = None
-    for block in blocks.items:
+    for block in _whole(blocks):
         if block.role is Role.CONTROL:
             continue
         if block.role in _NOT_SHOWN:
@@ -74,8 +75,24 @@ def _runs(seed: Seed, blocks: Blocks) -> list[tuple[Role, str]]:
         else:
             found.append((block.role, [words]))
         before = block
+    found += [(Role.BYLINE, [seed.text[each.start : each.end]]) for each in blocks.having(Role.BYLINE) if each.reason]
     texts = [(role, squeezed(" ".join(parts))) for role, parts in found]
     return [(role, text) for role, text in texts if has_words(text) or role in _DATES]
+
+
+def _whole(blocks: Blocks) -> list[Block]:
+    """The blocks with sentences whole that name an author: such a name's reason is the role of its sentence."""
+    items: list[Block] = []
+    joins = False
+    for block in blocks.items:
+        inner = block.reason if block.role is Role.BYLINE else None
+        whole = Block(block.start, block.end, Role(inner)) if inner else block
+        if items and (inner or joins) and items[-1].role is whole.role and items[-1].end == whole.start:
+            items[-1] = Block(items[-1].start, whole.end, whole.role, whole.reason)
+        else:
+            items.append(whole)
+        joins = inner is not None
+    return items
 
 
 def _all(role: Role, runs: list[tuple[Role, str]]) -> tuple[str, ...]:

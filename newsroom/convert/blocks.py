@@ -30,11 +30,13 @@ block_of: Callable[[tuple[int, int, Role, str | None]], Block] = partial(tuple._
 class Blocks:
     """A partition of a text of `length` characters: every character in one block, in order.
 
-    ValueError for anything else, so a step cannot lose, double or move a character.
+    ValueError for anything else, so a step cannot lose, double or move a character. `named` are the ranges in
+    which sentences name the authors; they stay whole until all else is known.
     """
 
     items: tuple[Block, ...]
     length: int
+    named: tuple[Block, ...] = ()
 
     def __post_init__(self) -> None:
         at = 0
@@ -89,6 +91,7 @@ class Blocks:
         made = object.__new__(type(self))
         object.__setattr__(made, "items", items)
         object.__setattr__(made, "length", self.length)
+        object.__setattr__(made, "named", self.named)
         return made
 
     def having(self, role: Role) -> Iterator[Block]:

@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from newsroom.convert.blocks import Block, Blocks
 from newsroom.convert.bylines import is_lead
@@ -12,7 +13,7 @@ from newsroom.convert.model import Role, Seed
 
 # How far from the headline a byline stands, in lines above and below: a standfirst, a caption and
 # a date may come between. More prose than a standfirst has ends the search.
-_ABOVE, _BELOW = 8, 24
+_ABOVE, _BELOW = 12, 50
 _STANDFIRST = 700
 _LONGEST = 160
 # Lines from the last prose up, and down, in which a note on the author is looked for.
@@ -55,18 +56,27 @@ class Surroundings:
             if self.blocks[at].role is Role.OPEN and not self.in_sentence(at):
                 yield at
 
-    def first_prose(self) -> int | None:
-        """The place of the first open prose below the headline."""
+    def first_prose(self, most: int) -> Iterator[int]:
+        """The places of the first open prose below the headline."""
         places = range(self.headline, min(len(self.blocks), self.headline + _BELOW))
-        return next((at for at in places if self.prose[at] and self.blocks[at].role is Role.OPEN), None)
+        return islice((at for at in places if self.prose[at] and self.blocks[at].role is Role.OPEN), most)
 
     def is_open(self, at: int) -> bool:
         """Whether a block is short, and nothing else yet."""
-        return self.blocks[at].role is Role.OPEN and len(self.texts[at]) <= _LONGEST
+        return at < len(self.blocks) and self.blocks[at].role is Role.OPEN and len(self.texts[at]) <= _LONGEST
+
+    def is_dated(self, at: int) -> bool:
+        """Whether a day stands at a place."""
+        if not 0 <= at < len(self.blocks):
+            return False
+        block = self.blocks[at]
+        return block.role in (Role.PUBLISHED, Role.MODIFIED) or block.reason == "page-date"
 
     def in_sentence(self, at: int) -> bool:
         """Whether a line is a link within a sentence: the line above stops in it, and the one below goes on."""
         above, below = self.says(at - 1), self.says(at + 1)
+        if self.titled and at - 1 == self.headline:
+            return False  # headlines end without a stop
         goes_on = below[:1] in _GOES_ON or below[:1].islower() if below else False
         return goes_on and len(above) >= _SENTENCE and (above[-1].isalpha() or above[-1] == ",")
 

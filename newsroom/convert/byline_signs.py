@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from newsroom.convert.byline_candidates import Candidate
 from newsroom.convert.byline_places import Surroundings
-from newsroom.convert.model import Role
 from newsroom.convert.name_shapes import is_given, is_name, says_role
 from newsroom.convert.name_words import ABOUT, WHO_IS
 
@@ -27,6 +26,7 @@ _PICTURE = re.compile(
     r"|illustration)\b|©|\(AP\b",
     re.IGNORECASE,
 )
+_NAMED = frozenset(("names", "part", "weak", "note", "reach", "more", "told", "inline", "within", "begins"))
 _SHORT, _LONG, _BESIDE = 60, 80, 80  # characters
 _AWAY = (-4, -3, -2, -1, 1, 2, 3, 4)
 _LAST = 2  # lines
@@ -45,8 +45,10 @@ def signs(around: Surroundings, candidate: Candidate) -> Iterator[str]:
 def _way(candidate: Candidate) -> str:
     """The kinds of readings that have signs of their own."""
     kind = candidate.reading.kind
-    if kind == "inline":
-        return "inline"
+    if kind in ("within", "begins"):
+        return "within"
+    if kind in ("inline", "told"):
+        return kind
     if kind == "agency":
         return "agency end" if candidate.below else "agency"
     if kind in ("by", "weak", "handle"):
@@ -55,15 +57,12 @@ def _way(candidate: Candidate) -> str:
 
 
 def _shape(around: Surroundings, candidate: Candidate) -> Iterator[str]:
-    kind, name = candidate.reading.kind, candidate.names[0]
+    kind = candidate.reading.kind
     end = " end" if candidate.below else ""
     yield f"kind {kind}{end}"
     yield f"tail {candidate.reading.tail or 'none'}{' led' if kind == 'by' else ''}"
-    if kind in ("names", "part", "note", "reach", "more", "inline"):
-        yield f"given {any(map(is_given, candidate.names))}{end}"
-        yield f"words {min(name.count(' ') + 1, 4)}"
-        if name.isupper():
-            yield "capitals"
+    if kind in _NAMED:
+        yield from _named(around, candidate, end)
     if len(candidate.names) > 1:
         yield "many" if kind == "by" else "many alone"
     if len(candidate.lines) > 1:
@@ -72,6 +71,19 @@ def _shape(around: Surroundings, candidate: Candidate) -> Iterator[str]:
         yield "long"
     if not around.titled:
         yield "untitled"
+
+
+def _named(around: Surroundings, candidate: Candidate, end: str) -> Iterator[str]:
+    """Signs of the first name itself, where no `By` says that it is one."""
+    (kind, spans, tail, *_), name = candidate.reading, candidate.names[0]
+    yield f"given {any(map(is_given, candidate.names))}{end}"
+    yield f"words {min(name.count(' ') + 1, 4)}"
+    if name.isupper():
+        yield "capitals"
+    if kind in ("told", "within", "begins", "note"):
+        yield f"{kind} {tail or 'none'}"
+    if kind == "within":
+        yield f"behind {_behind(around.texts[candidate.at][: spans[0][0]])}"
 
 
 def _at_end(around: Surroundings, at: int) -> Iterator[str]:
@@ -87,10 +99,10 @@ def _at_end(around: Surroundings, at: int) -> Iterator[str]:
 def _near(around: Surroundings, at: int) -> Iterator[str]:
     headline = around.headline
     if at > headline:
-        yield f"below {_step(at - headline, (1, 2, 3, 5, 8, 12, 18))}"
+        yield f"below {_step(at - headline, (1, 2, 3, 5, 8, 12, 18, 28))}"
         yield f"prose above {min(sum(around.prose[headline + 1 : at]), 2)}"
     else:
-        yield f"above {_step(headline - at, (0, 1, 2, 3, 5))}"
+        yield f"above {_step(headline - at, (0, 1, 2, 3, 5, 8))}"
     first = max(at, headline) + 1
     story = next((each for each in range(first, min(first + _FAR, len(around.prose))) if around.prose[each]), at + _FAR)
     yield f"story in {_step(story - at, (1, 2, 3, 5, 8, 12))}"
@@ -101,10 +113,12 @@ def _near(around: Surroundings, at: int) -> Iterator[str]:
 def _beside(around: Surroundings, candidate: Candidate) -> Iterator[str]:
     """Signs of the lines above and below."""
     at = candidate.at
-    days = [away for away in _AWAY if abs(away) <= 3 and _is_dated(around, at + away)]
+    days = [away for away in _AWAY if abs(away) <= 3 and around.is_dated(at + away)]
     if days:
         nearest = min(days, key=lambda away: (abs(away), -away))
         yield f"day {'below' if nearest > 0 else 'above'} {abs(nearest)}"
+        if abs(nearest) == 1 and _is_one_line(around, at, at + nearest):
+            yield "day in line"
     above, below = around.says(at - 1), around.says(at + 1)
     if below == around.texts[at]:
         below = around.says(at + 2)
@@ -166,12 +180,22 @@ def _echo(around: Surroundings, at: int, name: str) -> tuple[int, int, bool]:
     return told, again, noted
 
 
-def _is_dated(around: Surroundings, at: int) -> bool:
-    """Whether a day stands at a place."""
-    if not 0 <= at < len(around.blocks):
-        return False
-    block = around.blocks[at]
-    return block.role in (Role.PUBLISHED, Role.MODIFIED) or block.reason == "page-date"
+def _behind(front: str) -> str:
+    """What stands in front of a name in its line: a mark, a figure, a word in small letters or with a capital."""
+    words = front.split()
+    if not words:
+        return "nothing"
+    if not words[-1][-1].isalnum():
+        return f"mark {words[-1][-1]}" if words[-1][-1] in ":.,-" else "mark"
+    if any(map(str.isdigit, words[-1])):
+        return "figure"
+    return f"{'small' if words[-1].islower() else 'capital'} {min(len(words), 3)}"
+
+
+def _is_one_line(around: Surroundings, at: int, other: int) -> bool:
+    """Whether nothing but spaces parts two neighbours."""
+    first, second = sorted((at, other))
+    return "\n" not in around.text[around.blocks[first].end : around.blocks[second].start]
 
 
 def _is_bulleted(around: Surroundings, at: int) -> bool:

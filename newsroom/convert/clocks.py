@@ -38,9 +38,9 @@ _CLOCK = rf"(?:{_NOON}|{_HALF_BEFORE}(?P<hour>\d{{1,2}})(?!\d){_MINUTE}{_HOURS}{
 # What may stand between a day and its time: "14 October 2017, at 8:36", "14 октября 2017 г. в 12:30".
 _AT = (
     "at|um|à|às|as|a las|a la|alle ore|alle|ore|kl|klo|o godz|godz|o|ob|в|о|у|om|saat|pukul|jam|lúc|la ora"
-    "|ora|orele|στις|az|time|u|v|ve|kell|plkst|hora|horas|w godz|الساعة|ساعت|בשעה"
+    "|ora|orele|στις|az|time|u|v|ve|kell|plkst|hora|horas|w godz|الساعة|ساعت|בשעה|во|ás|เวลา|klukkan|o godzinie|kell"
 )
-_GAP = rf"(?:\s?г(?:\.|ода)?|\sd\.)?[\s.,;|/·•∙●–—@(-]{{0,4}}(?:(?:{_AT})\b[.:]?\s{{1,2}})?"
+_GAP = rf"(?:\s?г(?:\.|ода)?|\s[drр]\.)?[\s.,;|/·•∙●–—@(-]{{0,4}}(?:(?:{_AT})\b[.:]?\s{{1,2}})?"
 AFTER = re.compile(rf"(?:(?P<t>T)(?=\d\d:)|{_GAP}){_CLOCK}", re.IGNORECASE)
 BEFORE = re.compile(rf"(?<![\w:./]){_CLOCK}[)\]]?[\s,|/·•∙●–—-]{{0,4}}(?:(?:on|am|le|den|,)\s)?$", re.IGNORECASE)
 ALONE = re.compile(rf"(?<![\w:.]){_CLOCK}", re.IGNORECASE)

@@ -52,6 +52,8 @@ _PARTS_AFTER = re.compile(
     rf"\s*[|·•∙●■◆►/›«()（【\]\[#—–-]|\s{{2,}}|\t|[A-Z@#]|\s*(?:by|in|um|at|von|par|por)\b|\s?{_COUNTED}", re.IGNORECASE
 )
 _GLUED_AFTER = re.compile(r"[A-Z][a-z]|\s\d+ (?:min|hours?|days?)\b")
+# Days of the week of more than one word, or written without spaces.
+_WEEKDAY = re.compile(r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),?\s*$|วัน[\u0e00-\u0e7f]+ที่\s*$", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
 _CJK = re.compile("[\\s　]+[\u3040-\u9fff\uac00-\ud7af]")  # has spaces between facts, not between words
 # An address and a name on a network; brackets, which hold who a name writes for.
@@ -85,10 +87,10 @@ def dates_another(front: str) -> bool:
 
 def is_plain_before(text: str) -> bool:
     """Whether the words in front of a date or its label are a byline or next to nothing."""
-    text = text.strip(" ,")
+    text = _WEEKDAY.sub("", text).strip(" ,")
     if text.endswith(":"):  # known labels are none of the words in front: `Built:`
         piece = _PARTS.split(text)[-1].strip(" :")
-        return bool(is_name(piece) or _DAY_LABEL.search(piece))
+        return bool(is_name(piece) or _DAY_LABEL.search(piece) or LABEL.fullmatch(piece))
     if not text or _PARTS_BEFORE.search(text):
         return True
     words = len(_WORDS.findall(text))

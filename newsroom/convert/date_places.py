@@ -12,6 +12,7 @@ from newsroom.convert.dated_inside import dated_inside
 from newsroom.convert.dates import LINE_MAX, MAY_DATE
 from newsroom.convert.lines import Line, is_prose
 from newsroom.convert.model import Role, Seed
+from newsroom.convert.name_shapes import is_name
 
 Placed = tuple[int, Dated]  # with the place of its line
 
@@ -20,10 +21,17 @@ LABEL_LINE, _SENTENCE, _TIME = 80, 300, 40
 _MARK = 4  # `at`, or a stroke, in a line of its own between a day and its time
 # Characters of prose that are a story, and do not end in a date by chance.
 _STORY = 500
-_YEARS = (re.compile("20[0-9]{2}"), re.compile("19[0-9]{2}"))
+_YEARS = (
+    re.compile("20[0-9]{2}"),
+    re.compile("19[0-9]{2}"),
+    re.compile(r"(?<=[0-9][./])[0-9]{1,2}[./][0-9]{2}(?![0-9])"),  # 14.03.31
+)
 _OTHER_TWOS = "٢۲२২๒"
 _LISTED = 60  # more short lines with a year are a list, which no one story's day ends
 _NEXT = 12  # lines in which a story follows its date
+_AROUND = 8  # lines around a date in which others make a list
+_MORE = 1.5  # times as much prose follows as stands above: else it is the next story's of the page
+_SIGNERS = 3  # lines between a story and its date
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,29 +96,61 @@ def inside(days: Days, places: range) -> Dated | None:
 
 def labelled_far(days: Days) -> Dated | None:
     """The only date of a page that a line begins by calling its publication, wherever it stands."""
-    found = None
     said = [at for at in days.places if _says_publication(days.lines[at].text)]
-    for at in said if len(said) <= _LISTED else []:
-        line = days.lines[at]
-        for _, each in dated_at(days, range(at, at + 1)):
-            if each.role is Role.PUBLISHED and each.start == line.block.start and not _heads_another(days, at):
-                if found and found.stamp.day != each.stamp.day:
-                    return None
-                found = found or each
-    return found
+    found = _said_at(days, said) if len(said) <= _LISTED else []
+    found = [(at, each) for at, each in found if not _heads_another(days, at) and not _is_among_others(days, at, each)]
+    return found[0][1] if len({each.stamp.day for _, each in found}) == 1 else None
+
+
+def labelled_below(days: Days, place: int, places: range) -> Dated | None:
+    """The first date of a range that a line begins by calling its publication, if more follows than from `place` on."""
+    said = [at for at in days.among(places) if _says_publication(days.lines[at].text)]
+    at, found = next(iter(_said_at(days, said[:1])), (0, None))
+    return found if found and days.prose(at, len(days.lines)) > _MORE * days.prose(place, at) else None
+
+
+def _said_at(days: Days, places: list[int]) -> list[Placed]:
+    """The dates of publication that lines begin with."""
+    starts = {at: days.lines[at].block.start for at in places}
+    found = (placed for at in places for placed in dated_at(days, range(at, at + 1)))
+    return [(at, each) for at, each in found if each.role is Role.PUBLISHED and each.start == starts[at]]
+
+
+def _is_among_others(days: Days, at: int, dated: Dated) -> bool:
+    """Whether lines around one below the story print other days alone: a list of stories."""
+    if any(is_prose(line.text) for line in days.lines[at : at + _AROUND]):
+        return False
+    around = plain(dated_at(days, range(max(0, at - _AROUND), at + _AROUND)))
+    return len({each.stamp.day for _, each in around if each.stamp.day != dated.stamp.day}) > 1
 
 
 def signed(days: Days) -> Dated | None:
-    """The date in a line of its own right below the last prose of a story, if no other day is printed so."""
+    """The date in a line of its own right below the last prose of a story, if no other day is printed so.
+
+    Who wrote may stand between the two: a name, or a sentence.
+    """
     short = [at for at in days.places if at and len(days.lines[at].text) <= LABEL_LINE]
-    first = next((at for at in short if is_prose(days.lines[at - 1].text) and days.prose(0, at) > _STORY), None)
-    if first is None or days.seed.text[days.lines[first - 1].block.end : days.lines[first].block.start].strip():
+    first = next((at for at in short if _below_prose(days, at) and days.prose(0, at) > _STORY), None)
+    if first is None:
         return None
     below = [at for at in short if at >= first]
     found = [each for at in below for each in plain(dated_at(days, range(at, at + 1)))] if len(below) <= _LISTED else []
     if not found or found[0][0] != first or _heads_another(days, first):
         return None
     return found[0][1] if len({each.stamp.day for _, each in found}) == 1 else None
+
+
+def _below_prose(days: Days, at: int) -> bool:
+    """Whether nothing but who wrote stands between a line and prose above it."""
+    lines = days.lines
+    for above in range(at - 1, max(-1, at - 1 - _SIGNERS), -1):
+        if days.seed.text[lines[above].block.end : lines[above + 1].block.start].strip():
+            return False
+        if is_prose(lines[above].text):
+            return True
+        if not (is_name(lines[above].text) or lines[above].text.endswith(".")):
+            return False
+    return False
 
 
 def _heads_another(days: Days, at: int) -> bool:

@@ -4,7 +4,9 @@
 import re
 
 _PUBLISHED = (
-    "published|publ|posted|first published|originally published|published online|publication date|date published"
+    "published|publ|posted|data utworzenia|utworzono|dodano|publicación|data publicării|zuerst veröffentlicht|"
+    "artikel veröffentlicht|first posted|first published|originally published|published online|publication date"
+    "|date published"
     "|submitted|uploaded|created|date created|issued|added|date added|date posted|publish date|pub date"
     "|published date|dated"
     "|data dodania|data pubblicazione|data di pubblicazione|erscheinungsdatum|veröffentlichungsdatum|publicatiedatum"
@@ -22,7 +24,10 @@ _PUBLISHED = (
     "|公開日時|公開日|公開|発表|掲載|配信|投稿|投稿日|発行|発売日|入力|입력|등록|게재|작성|승인|기사입력|기사등록|发布|發布|发表|發表|刊登"
 )
 _MODIFIED = (
-    "updated|update|last updated|last update|modified|last modified|last edited|edited|revised|last revised|amended"
+    "updated|update|last updated|last reviewed|ultima modifica|última modificación|dernière mise à jour"
+    "|dernière modification"
+    "|letzte änderung|letztes update|ostatnia aktualizacja|poslední aktualizace|senast ändrad|sidst ændret|"
+    "last update|modified|last modified|last edited|edited|revised|last revised|amended"
     "|modifié|modifiée|mis à jour|mise à jour|maj|màj|actualisé|aktualisiert|zuletzt aktualisiert|letzte aktualisierung"
     "|aktualisierung|geändert|bearbeitet|actualizado|actualizada|última actualización|ultima actualización|modificado"
     "|atualizado|atualizada|atualização|última atualização|aggiornato|aggiornata|ultimo aggiornamento|modificato"

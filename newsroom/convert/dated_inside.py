@@ -17,7 +17,7 @@ _DATELINE = re.compile(
 )
 _MID_SENTENCE = re.compile(r"\b(?:on|in|at|of|by|since|until|before|after|from|to|and|the|am|vom|le|du|el|del|il)\s*$")
 # A sentence begins behind it, or a dash parts it from one. A place or a name, no sentence, is before it.
-_BEGINS = re.compile(r"\s*\)?\s*(?:[–—-]{1,2}\s*|[:|]\s*)?[\"“„«‘']?(?=[^\W\d_a-zß-öø-ÿа-яα-ω])")
+_BEGINS = re.compile(r"\s*\)?\.?\s*(?:[–—-]{1,2}\s*|[:|]\s*)?[\"“„«‘']?(?=[^\W\d_a-zß-öø-ÿа-яα-ω])")
 _FRONT_LONGEST = 80
 
 

@@ -15,11 +15,12 @@ from newsroom.schema import Stamp
 # Letters and marks of any script; the micro sign is one, for without regard to case it is the Greek mu.
 _LETTER = r"[^\s\d!-@\[-`{-´¶-¿،。、（）·•–—|。]"
 _WORD = rf"{_LETTER}{{1,20}}(?:[.]{_LETTER}{{1,3}}(?!{_LETTER}))?\.?"
-_MONTH = rf"(?P<month>{_WORD}(?:[\s/](?:{'|'.join(SECOND_WORDS)})(?!{_LETTER}))?)"
+_MONTH = rf"(?P<month>{_WORD}(?:\s?[\s/]\s?(?:{'|'.join(SECOND_WORDS)})(?!{_LETTER}))?)"
 _DAY = r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|re|e|\.|º|°|ª|-?(?:го|е|an?)(?![^\W\d_]))?"
-_YEAR = r"(?P<y>\d{4})(?:(?!\.?\d|,\d{3})|(?=\d{1,2}[:h]\d\d))"  # also glued to a time: `202310:30`
+# Also glued to a time, `202310:30`, or to itself: `14 Mar 202514 Mar 2025`.
+_YEAR = r"(?P<y>\d{4})(?:(?!\.?\d|,\d{3})|(?=\d{1,2}[:h]\d\d)|(?=\d{1,2}\s[^\W\d_]{3,9}\.?\s\d{4}))"
 _OF = r"(?:,|،|\sพ\.ศ\.|\sค\.ศ\.|\sde|\sdel|\sof|/|-|’)?"
-# Each gives y, m and d; `month` is a name; a and b are in an order that is to be settled.
+_ARABIC = r"(?:\s?/\s?[\u0600-\u06ff]{3,8}(?:\s[\u0600-\u06ff]{5,8})?)?"  # its other name: `مارس/ آذار`
 # Between a day and its year: `Oct 14 20:36:00 UTC 2017`.
 _CLOCK_BETWEEN = r"\s\d\d?:\d\d(?::\d\d)?(?:\s?[ap]m)?\s(?:[A-Z+][A-Z\d]{1,4}\s)?"
 _SPLIT = r"(?:(?P<sep>[-/.])|(?P<wide>\.)\s)"
@@ -33,13 +34,16 @@ _FORMS = [
     (r"\d\s?[-/.]", rf"(?<![\d/.-])(?<!(?-i:[A-Z]))(?P<a>\d{{1,2}})\s?(?P<sep>[-/.])\s?(?P<b>\d{{1,2}})\s?(?P=sep)\s?"
      rf"{_YEAR}"),
     (r"\d[/.]", r"(?<![\w/.:-])(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<yy>\d\d)(?![\w/-]|[.,:]\d)"),
+    (r"\d-\d\d?-\d\d,?\s", r"(?<![\w/.:-])(?P<a>\d\d)(?P<sep>-)(?P<b>\d\d)-(?P<yy>\d\d)(?=,?\s\d\d[:.]\d\d(?!\d))"),
+    (r"[\u0e00-\u0e7f].{0,2}\d\d", r"(?<!\d)(?P<d>\d{1,2})\s(?P<month>[\u0e00-\u0e7f.]{3,12})\s(?P<be>[67]\d)(?!\d)"),
+    (r"['’]\d\d(?!\d)", rf"(?<!{_LETTER}){_MONTH}\s(?P<d>\d{{1,2}}),?\s['’](?P<yy>\d\d)(?![\w/-])"),
     (r"\d\D{3,30}\d{4}",
      rf"(?<![\d_])(?<!\d[/.:,-])(?<!(?-i:[A-Z])){_DAY}[\s/-]?(?:of |de |d[’']|ta[’'] |, )?"
-     rf"{_MONTH}{_OF}[\s-]?\s?[’']?{_YEAR}"),
+     rf"{_MONTH}{_ARABIC}{_OF}[\s-]?\s?[’']?{_YEAR}"),
     (r"[-’']\d\d(?!\d)",
      rf"(?<![\w/.:-])(?P<d>\d{{1,2}})(?P<sep>[\s-]){_MONTH}(?:(?P=sep)[’']|-)(?P<yy>\d\d)(?![\w/-])"),
     (r"(?<!\d)\d\d?\D{1,6}(?:\d\d?:\d\d.{1,12})?\d{4}",
-     rf"(?<!{_LETTER}){_MONTH},?[\s/-]?{_DAY}(?:\s?,|\s|[/-]|\sof|,?{_CLOCK_BETWEEN})\s?{_YEAR}"),
+     rf"(?<!{_LETTER}){_MONTH},?[\s/-]?{_DAY}(?:\s?,|\s|[/-]|\sof|\sdel?|,?{_CLOCK_BETWEEN})\s?{_YEAR}"),
     (r"\d{4}\D{2,25}\d", r"(?<![\w/.-])(?P<y>\d{4})(?:\.\sgada|\s?(?:m|թ|ж)\.|\.|,)?[\s-](?:(?P<d1>\d{1,2})\.\s)?"
      rf"{_MONTH}(?(d1)(?!\w)|[\s-](?P<d>\d{{1,2}})(?!\d))"),
     ("háng|thg", r"(?<!\d)(?P<d>\d{1,2})\s(?:tháng|Tháng|thg)\s(?P<m>\d{1,2})(?:,|\snăm)?\s(?P<y>\d{4})(?!\d)"),
@@ -47,7 +51,7 @@ _FORMS = [
 _DAY_FORMS = [(re.compile(sign), re.compile(form, re.IGNORECASE)) for sign, form in _FORMS]
 _UNDECIDED = [form for _, form in _DAY_FORMS if "a" in form.groupindex]
 MAY_DATE = re.compile(
-    r"\d(?:\d{3}|[/.]\d\d?[/.]\d|年\d|[\s-][^\W\d_]{3,9}\.?[\s-]’?'?\d)"
+    r"\d(?:\d{3}|[/.-]\d\d?[/.-]\d|年\d|[\s-][^\W\d_]{3,9}\.?[\s-]’?'?\d|\s[\u0e00-\u0e7f.]{3,12}\s\d|,?\s['’]\d\d)"
 )  # spares most lines the forms
 _NUMBERS = re.compile(r"\d\s?[-/.]\s?\d")
 # Listopad and its kin: October in Croatian, November in Czech and Polish.
@@ -59,10 +63,10 @@ _THAI = re.compile("[\u0e00-\u0e7f]")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 # Names of two letters need a point or a comma: "on" is a day of the week too, in one language or another.
 _WEEKDAY_BEFORE = re.compile(
-    rf"(?<!{_LETTER})({_LETTER}{{3,20}}\.?,?|{_LETTER}{{2}}(?:\.,?|,))\s?(?:(?:den|the|,)\s)?$"
+    rf"(?<!{_LETTER})({_LETTER}{{3,20}}\.?,?|{_LETTER}{{2}}(?:\.,?|,))\s?(?:(?:den|the|d\.|,)\s)?$"
 )
 _WEEKDAY_AFTER = re.compile(
-    rf"[,\s]{{0,2}}(?:[(（]({_LETTER}{{1,20}}(?:-{_LETTER}{{3,6}})?)\.?[)）]|(?![a-z]\W|T\d)({_LETTER}{{2,20}})\.?)"
+    rf"(?:\.,)?[,\s]{{0,2}}(?:[(（]({_LETTER}{{1,20}}(?:-{_LETTER}{{3,6}})?)\.?[)）]|(?![a-z]\W|T\d)({_LETTER}{{2,20}})\.?)"
 )
 # A date stands in the first part of a short line: a page's longest date line has 120 characters.
 LINE_MAX = 300
@@ -143,6 +147,8 @@ def _days_from(parts: dict[str, str | None], habits: Habits) -> list[datetime.da
 
 
 def _year_from(parts: dict[str, str | None]) -> int:
+    if parts.get("be"):
+        return 2500 - 543 + int(parts["be"] or 0)  # of the Buddhist era, as Thai papers shorten it
     if parts.get("yy"):
         year = int(parts["yy"] or 0)
         return year + (2000 if year < 50 else 1900 if year >= 70 else 0)

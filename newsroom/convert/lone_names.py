@@ -18,16 +18,31 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 # `Ann Lee in Port Ember`, `avec AFP`, and no `in the rooms of`.
-_PLACE = re.compile(r"[ .\u00a0]*\w+ (?:(?:the|la|le|el|der|die) |l['’])?(?=[^\W\d_])(?![a-zß-ÿ])")
+_PLACE = re.compile(
+    r"[ .\u00a0]*\w+ (?:(?:[Tt]he|la|le|el|der|die) |l['’])?(?:(?=[^\W\d_])(?![a-zß-ÿ])|(?:dpa|afp|ots)\b)"
+)
+_PORTRAIT = re.compile(
+    r"(?:view )?(?P<whose>\S.{1,38}?)['’]s? (?:avatar|profile|substack|profile (?:picture|photo|image))"
+    r"|(?:headshot|avatar|profile (?:picture|photo|image)|author (?:photo|image)|profilbild) (?:of|for|von|di|de|av):?"
+    r" (?P<of>\S.{1,38})",
+    re.IGNORECASE,
+)
+_NO_PORTRAIT = re.compile(r"(?:the )?(?:user|author|writer|member|guest)s?", re.IGNORECASE)
+_PARTS = re.compile(r"[^|·•,/()\[\]–—:]+")
+_CAPITAL = re.compile(r"(?<![\w'’.-])[^\W\d_a-zß-ÿ][\w'’-]+")
+_COUNT = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d_])")
 _STROKES = frozenset("|·•>/–—-")
 _MARGIN = " \t\u00a0|·•–—-/,*_#✍✎("
 # Characters of a line with several parts; behind names, and behind names with a role; of a desk, and its words.
 _LONGEST_PARTED, _LONGEST_REST, _LONGEST_ROLE, _LONGEST_DESK, _MOST_DESK_WORDS = 120, 60, 100, 40, 4
+_LONGEST_PLACED = 50  # of a name that is not known, with its place
 
 
 def alone(text: str) -> Reading | None:
     """The names that a line begins with, or that one part of it is."""
     begin = len(text) - len(text.lstrip(_MARGIN))
+    count = _COUNT.match(text, begin)
+    begin = count.end() if count else begin
     names = names_at(text, begin)
     if names is None:
         # In ASCII no script is without capitals, and most lines end here.
@@ -36,7 +51,7 @@ def alone(text: str) -> Reading | None:
         return None
     known = any(is_given(text[start:end]) for start, end in names.spans)
     part = _part(text) if names.tail == "mark" and not known else None
-    if names.tail == "place" and not (known and _PLACE.match(text, names.end)):
+    if names.tail == "place" and not (_PLACE.match(text, names.end) and (known or len(text) < _LONGEST_PLACED)):
         return None
     return part or Reading("names", names.spans, names.tail)
 
@@ -46,6 +61,19 @@ def agency(text: str) -> Reading | None:
     said = text.partition("|")[0].rstrip() if len(text) <= _LONGEST_DESK else ""
     span = agency_in(said) if said else None
     return Reading("agency", (span,), "") if span and is_agency(text[slice(*span)]) else None
+
+
+def agency_part(text: str) -> Reading | None:
+    """The agency that one part of a line is: `14.03.2031 | dpa`, `Stand: 10:15, AFP`."""
+    if len(text) > _LONGEST_DESK or _PICTURE.search(text):
+        return None
+    for part in _PARTS.finditer(text):
+        said = part[0].strip()
+        span = agency_in(said) if 2 < len(said) < len(text.strip()) else None
+        if span and is_agency(said[slice(*span)]) and not said[:1].isspace():
+            start = text.index(said, part.start()) + span[0]
+            return Reading("agency", ((start, start + span[1] - span[0]),), "part")
+    return None
 
 
 def desk(text: str) -> Reading | None:
@@ -60,6 +88,25 @@ def desk(text: str) -> Reading | None:
         return None
     start = text.index(said)
     return Reading("desk", ((start, start + len(said)),), "")
+
+
+def within(text: str) -> Reading | None:
+    """The first known name inside a short line that says more: `Politik Ann Lee 12`, `Ann Lee Harbour news`."""
+    if len(text) > _LONGEST_PARTED or _PICTURE.search(text):
+        return None
+    for word in _CAPITAL.finditer(text):
+        names = names_at(text, word.start()) if is_given(f"{word[0]} x") else None
+        if names and is_given(text[slice(*names.spans[0])]):
+            return Reading("within" if word.start() else "begins", names.spans, names.tail)
+    return None
+
+
+def portrayed(text: str) -> Reading | None:
+    """The name that a line has for an author's picture: `Ann Lee's avatar`; no caption: `Picture of Ann Lee`."""
+    said = _PORTRAIT.fullmatch(text) if len(text) <= _LONGEST_DESK + _LONGEST_DESK else None
+    if not said or _NO_PORTRAIT.fullmatch(said[said.lastgroup or ""]):
+        return None
+    return Reading("avatar", (said.span(said.lastgroup or ""),), "")
 
 
 def _is_sentence(text: str, begin: int, names: Names) -> bool:

@@ -5,7 +5,7 @@ import re
 
 from newsroom.convert.date_words import LABEL
 from newsroom.convert.given_names import FAMILY_NAMES, GIVEN_NAMES
-from newsroom.convert.name_words import ARTICLES, FAMILIES, NOBODY, PARTICLES, PLACES, ROLES
+from newsroom.convert.name_words import ARTICLES, FAMILIES, NOBODY, PARTICLES, PLACES, ROLES, TITLES
 from newsroom.convert.vietnamese_names import is_vietnamese
 
 LONGEST_NAME, MOST_WORDS = 45, 5  # characters and words
@@ -65,7 +65,7 @@ def is_part(word: str) -> bool:
     folded = word.casefold()
     if word in PARTICLES or (folded in PARTICLES and word.isupper()) or word.startswith(_PREFIXES):
         return True
-    if folded.rstrip(".") in NOBODY:
+    if folded.rstrip(".") in NOBODY or ("-" in folded and folded.rpartition("-")[2] in TITLES):
         return False
     if word[0].isupper():
         return bool(WORD.fullmatch(word))

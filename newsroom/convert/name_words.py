@@ -1,42 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Words around names: what leads a byline, what is part of a name, and what is never one."""
 
-# What leads a byline in the languages of news, with or without a colon.
-LEADS = (
-    r"(?:(?:written|words|story|stories|text|reported|reporting|posted|published|submitted|contributed|compiled|curated"
-    r"|created|authored|researched|review|reviews|report|opinion|analysis|column|commentary|comment|exclusive"
-    r"|interview|essay|guest post|an? \w+ column|story and photos|photos and story|words and photos|article)\s)?by"
-    r"|(?:(?:ein(?:e)? )?(?:kommentar|bericht|beitrag|gastbeitrag|artikel|interview|essay|kolumne|analyse|reportage)"
-    r"\s)?von"
-    r"|(?:(?:texte|rédigé|écrit|publié|posté|propos recueillis|réalisé|signé|mis en ligne)\s)?par|un(?:e)? \w+ de"
-    r"|(?:(?:escrito|publicado|redactado|enviado|elaborado|reportagem|texto|postado)\s)?por"
-    r"|(?:(?:geschreven|geplaatst|tekst)\s)?door|deur|(?:(?:skrevet|skriven|publicerad|tekst)\s)?av"
-    r"|(?:text|tekst|texte|texto|testo|teksti|story|words)\s?(?:and|&|und|og|och|et|y|e|ja|\+|/)\s?(?:photos?|fotos?"
-    r"|pictures|bilder|bild|foton|images|imágenes|kuvat?|video)\s?(?:by|von|av|af|par|por|di)?"
-    r"|(?:(?:skrevet)\s)?af|(?:(?:ditulis|dilaporkan|laporan|ditayang)\s)?oleh|(?:(?:napisane|opublikowane)\s)?przez"
-    r"|(?:articolo |testo |intervista )?a cura di|(?:scritto|pubblicato) da|(?:articolo|testo|intervista|servizio) di"
-    r"|(?-i:di)|scris de|publicat de|postat de|escrit per|írta|piše|napisao|napisala|napsal|napsala|γράφει (?:ο|η)"
-    r"|aus [^,.:]{2,40}? berichte[tn]"
-    r"|από (?:τον|την|τη)|מאת|بقلم|كتب|كتبت|کتبه|به قلم|نوشته|โดย"
-)
-# The same, of words so small that they begin all kinds of lines: a known name or one in capitals follows.
-WEAK_LEADS = (
-    r"penulis|pewarta|autor|autorka|autore|author|reporter|journalist|correspondent|written|na|ni|nga|per|de|di|da"
-    r"|from|theo|автор|авторка|ngu|του|της|από|от|w|text|tekst|foto e testo"
-)
-# These lead one with a colon only: "Text Neck" is no byline.
-LEADS_WITH_COLON = (
-    r"authors?|author of the article|rep|red|article by|reporters?|writers?|writer\(s\)|author\(s\)|correspondent"
-    r"|contributors?|journalist|reporting|words"
-    r"|story|autor(?:in|en|es|ka|a)?|autore|autori|autrice|auteur(?:e|s|\(s\))?|text(?:e|o|i)?|testo|tekst|skribent"
-    r"|journalist|reporter|redaktør|penulis|pewarta|laporan|wartawan|автор(?:ы|и|ка)?|текст|беседовал[аи]?"
-    r"|подготовил[аи]?|autorius|autore|autors|kirjoittaja|teksti|toimittaja|höfundur|yazan|yazar|haber|muhabir|müəllif"
-    r"|opinion|column|commentary|guest column|interview|protokoll|bericht|kommentar|analyse|reportage|recherche"
-    r"|entrevista|entretien|intervista|intervju"
-    r"|szerző|tác giả|(?:tin,? )?bài(?: viết)?(?:(?:,| và|-)? ảnh)?|thực hiện"
-    r"|συντάκτης|συντάκτρια|ρεπορτάζ|avtor|piše|nga|mwandishi|opracowanie|oprac\.?|redacción|firma"
-    r"|כתב|כותב|إعداد|الكاتب|تقرير|حوار|نویسنده|گزارش|تحریر|رپورٹ|लेखक|रिपोर्ट|रिपोर्टर|লেখক|প্রতিবেদক|ผู้เขียน|เรื่อง"
-)
 JOINS = r"and|und|et|y|e|og|och|en|i|и|і|ve|dan|with|mit|na|și|και|ja|och"
 
 # What a person who writes is called, wherever it stands in a line.
@@ -47,11 +11,6 @@ ROLES = (
     r"|reporter\w*|redactor\w*|redator\w*|jornalista|repórter|colunista|columnista|verslaggever|redacteur|reportter\w*"
     r"|toimittaja|dziennikar\w+|redaktor\w*|novin[aá]\w+|újságíró|jurnalist\w*|novinar\w*|muhabir\w*|wartawan"
     r"|корреспондент\w*|журналист\w*|редактор\w*|обозреватель|кореспондент\w*|chief|bureau"
-)
-# The same before a name: `By political editor Ann Lee`.
-ROLES_FIRST = (
-    r"editor|reporter|correspondent|writer|columnist|journalist|producer|contributor|redakteur(?:in)?"
-    r"|korrespondent(?:in)?|correspondante?|journaliste"
 )
 # Heads of a note on the author, and of a list of what else they wrote.
 ABOUT = (
@@ -102,7 +61,9 @@ PARTICLES = _words(
     "ben ould abu av auf dal dalla degli dei lo ud",
 )
 # No name begins with them unless a `By` says that it is one.
-ARTICLES = _words("Der Die Das Ein Eine Le La Les El Los Las Un Une Una Il Lo Gli Het Een Det Den En Et Ett O Os As")
+ARTICLES = _words(
+    "Der Die Das Ein Eine Le La Les El Los Las Un Une Una Il Lo Gli Het Een Det Den En Et Ett O Os As Da Do Dal Dalla"
+)
 # What follows a name on its line: `Ann Lee Senior Editor`.
 TITLES = _words(
     "staff reporter reporters correspondent editor editors senior deputy assistant associate writer writers",
@@ -116,6 +77,9 @@ TITLES = _words(
     "phd md mph rn mba esq business sports crime courts education health science foreign",
     "national chief executive intern multimedia digital investigative critic redactor redactora jornalista repórter",
     "redattore redattrice redaktor redaktorka correspondant correspondante korrespondent korrespondentin reporterin",
+    "giornalista periodista corresponsal enviado enviada inviato inviata corrispondente korrespondentti redaktorin",
+    "dziennikarz dziennikarka novinář novinářka novinar novinarka újságíró reporterka korespondent korespondentka",
+    "redaktørin redaktør journalisten редактор корреспондент журналист reporters' bureau",
     "verslaggever redacteur journalistin volontär volontärin toimittaja muhabiri wartawan",
 )
 # Words that papers, stations and agencies are called by: what stands between them and a name is theirs.
@@ -159,7 +123,8 @@ NOBODY = HOUSES | _words(
     "producer photographer author photography photo photos image images video videos getty reuters credit courtesy",
     "digital director redaktion rédaction redacción redação redazione redactie redaksjonen redaktionen redakcja",
     "redaksi agentur foto fotos bild bilder fotograf fotografin fotografo fotó фото photograph picture pictures",
-    "illustration graphic caption source sources file",
+    "authors autoren auteurs autores autori",
+    "illustration graphic caption source sources file kuva kuvat kuvaaja fotografie ilustrace zdroj lettura",
     # sections and menus
     "home sport sports politics opinion business tech technology world culture entertainment health science travel",
     "food style fashion weather local national international breaking latest top more stories story article articles",

@@ -4,19 +4,11 @@
 import re
 from typing import NamedTuple
 
-from newsroom.convert.name_shapes import (
-    LONGEST_NAME,
-    MOST_WORDS,
-    NICKNAME,
-    WORD,
-    is_given,
-    is_part,
-    is_person,
-    says_role,
-)
-from newsroom.convert.name_words import HOUSES, JOINS, NOBODY, PARTICLES, TITLES
+from newsroom.convert.name_shapes import WORD, is_given, says_role
+from newsroom.convert.name_words import HOUSES, JOINS, TITLES
+from newsroom.convert.one_name import GAP, Span, name_at
 
-_MOST_NAMES = 12
+_MOST_NAMES, _TWO_NAMES = 12, 4  # names, and words of two
 _JOIN = re.compile(
     rf"\s*[,|]\s*(?:(?:{JOINS})\s+)?|\s+(?:{JOINS})\s+|\s*[&;+、・]\s*|\s*/\s*|\s+[-–—·•]\s+", re.IGNORECASE
 )
@@ -26,19 +18,22 @@ _WEAK_JOINS = frozenset((",", "|", "/", "-", "–", "—", "·", "•"))
 _ASIDE = re.compile(
     rf"(?:\s*[,(]\s*|\s(?:in|aus|à|en|i)\s)[^,.:|()]{{2,40}}?(?:\s*[,)])?\s*(?:,|&|\b(?:{JOINS})\b)\s*", re.IGNORECASE
 )
-_GAP = re.compile(r"\s{2,}|\t|\u200b")  # what a page sets apart in a line
-# `Ann LeeSenior Reporter`, `Ann LeePublished: March 3`: what a page set apart, and a dump has glued.
-_GLUED = re.compile(r"(?<=[a-zß-ÿ.])(?=[A-Z][a-z]+\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2,}\b)")
+_AND_BEFORE = re.compile(rf"(?:&|\b(?:{JOINS}))\s*$", re.IGNORECASE)
+# Agencies that German and Nordic papers name beside their own people, as authors.
+_AGENCY = re.compile(r"(?:dpa|afp|epd|KNA|kna|SID|sid|APA|apa|SDA|sda|AWP|awp|NTB|TT|STT|Ritzau)(?![\w-])")
+_BESIDE_AGENCY = frozenset((",", "/", "und", "og", "och", "et", "ja", "&", "|"))
 _MARKS = frozenset("|·•/<>()[]{}@*_#~:–—-,;+=✉")
+# What parts a name from its day, where the day is taken already: `Ann Lee on`.
+_RESIDUE = frozenset(
+    ("on", "at", "le", "am", "den", "el", "em", "il", "kl", "um", "à", "op", "om", "ore", "le", "a", "o", "d", "dne")
+)
 _PLACING = frozenset(
     ("in", "at", "for", "from", "of", "on", "with", "avec", "mit", "con", "com", "aus", "à", "de", "en", "da", "via",
-     "im", "dans", "pour", "para", "w", "v", "ב")
+     "For", "Of", "FOR", "im", "dans", "pour", "para", "w", "v", "ב")
 )  # fmt: skip
 _JOINS = frozenset(JOINS.split("|"))
 # The page's own words, which no space parts from a name in some dumps.
 _BESIDE = frozenset(("updated", "published", "posted", "follow", "view", "show", "read", "email"))
-
-Span = tuple[int, int]
 
 
 class Names(NamedTuple):
@@ -54,10 +49,10 @@ def names_at(text: str, start: int = 0) -> Names | None:
     spans: list[Span] = []
     at, joined = start, ""
     while len(spans) < _MOST_NAMES:
-        found = _name_at(text, at)
-        if not found or (joined in _WEAK_JOINS and not _is_next(text, found[0])):
+        found = name_at(text, at) or (_agency_at(text, at) if joined in _BESIDE_AGENCY else None)
+        if not found or (joined in _WEAK_JOINS and not _is_next(text, found[0]) and not _AGENCY.match(text, at)):
             break
-        spans.append(found[0])
+        spans += _parted(text, found[0])
         tail, end = found[1], found[0][1]
         join = _JOIN.match(text, end)
         if tail or not join or join.end() == len(text):
@@ -77,11 +72,24 @@ def names_at(text: str, start: int = 0) -> Names | None:
     return _with_more(text, Names(tuple(spans), end, tail))
 
 
+def _parted(text: str, span: Span) -> tuple[Span, ...]:
+    """The range of a name, or of two: four words whose first and third are known as given names, the others not."""
+    words = text[span[0] : span[1]].split(" ")
+    if len(words) != _TWO_NAMES or [is_given(f"{word} x") for word in words] != [True, False, True, False]:
+        return (span,)
+    middle = span[0] + len(words[0]) + 1 + len(words[1])
+    return ((span[0], middle), (middle + 1, span[1]))
+
+
 def _with_more(text: str, names: Names) -> Names:
     """Names with those behind what is said of the last: its place, or a role."""
     aside = _ASIDE.match(text, names.end) if names.tail in ("place", "role", "house", "mark") else None
     more = names_at(text, aside.end()) if aside else None
-    if more is None or more.tail == "words" or not is_given(text[slice(*more.spans[0])]):
+    if aside is None or more is None or more.tail == "words":
+        return names
+    # Unknown names are people where the same is said of both, as `in Port Ember and Bo Ek in Vessel`.
+    alike = more.tail in ("role", "place") or (not more.tail and names.tail == "role")
+    if not is_given(text[slice(*more.spans[0])]) and not (alike and _AND_BEFORE.search(text, 0, more.spans[0][0])):
         return names
     return Names((*names.spans, *more.spans), more.end, more.tail)
 
@@ -91,87 +99,10 @@ def is_join(text: str) -> bool:
     return len(text) <= 6 and bool(_JOIN.fullmatch(f" {text} "))
 
 
-def _name_at(text: str, at: int) -> tuple[Span, str] | None:
-    """The name that begins at a place, and what ends it if that is a role or a house."""
-    words: list[re.Match[str]] = []
-    tail = ""
-    while len(words) <= MOST_WORDS:
-        word = WORD.match(text, at) or (NICKNAME.match(text, at) if words else None)
-        if not word:
-            break
-        tail = _end_before(words, word[0])
-        if tail:
-            break
-        words.append(word)
-        glued = 0 if word[0].isupper() else _glued(word[0])
-        if glued:
-            return _whole(text, words, word.start() + glued, "role")
-        at = word.end()
-        if at >= len(text) or text[at] not in " \u00a0" or _GAP.match(text, at):
-            break
-        at += 1
-    if tail == "house":
-        words = _without_house(words)
-    while words and words[-1][0] in PARTICLES:
-        words.pop()
-    ends = {"case": "house", "words": ""}
-    return _whole(text, words, words[-1].end(), ends.get(tail, tail)) if words else None
-
-
-def _end_before(words: list[re.Match[str]], word: str) -> str:
-    """What a name ends with before a word: a role, a house, other words; or nothing, for it goes on."""
-    folded = word.casefold().rstrip(".")
-    if len(words) >= 2:
-        if folded in TITLES:
-            return "role"
-        if word.isupper() and len(folded) > 1 and folded in _JOINS:
-            return "words"
-        if is_part(word) and _changes_case(words, word):
-            return "case"
-    if is_part(word):
-        return ""
-    return "house" if folded in HOUSES else "words"
-
-
-def _without_house(words: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The words of a name before a house's last, such as `News`: the house has one before that, or two."""
-    if len(words) <= 2:
-        return words
-    return words[: 3 if len(words[1][0].strip(".")) == 1 or words[1][0] in PARTICLES else 2]
-
-
-def _changes_case(words: list[re.Match[str]], word: str) -> bool:
-    """Whether capitals end with the name before a word, or begin: `ANN LEE Associated`, `Ann Lee CNN`."""
-    letters = word.strip(".'’")
-    if len(letters) < 2 or word in PARTICLES:
-        return False
-    capitals = [each[0].isupper() for each in words if len(each[0].strip(".")) > 1 and each[0] not in PARTICLES]
-    if len(capitals) < 2:
-        return False
-    if letters.isupper():
-        return not any(capitals) and len(letters) <= 4 and letters not in ("II", "III", "IV")
-    return all(capitals)
-
-
-def _whole(text: str, words: list[re.Match[str]], end: int, tail: str) -> tuple[Span, str] | None:
-    """The range of a name's words, if they make one."""
-    said = text[words[0].start() : end]
-    if not said.endswith(("Jr.", "Sr.")):
-        said = said.rstrip(".,'’")
-    end = words[0].start() + len(said)
-    pieces = said.split()
-    if len(said) > LONGEST_NAME or not 2 <= len(pieces) <= MOST_WORDS or not is_person(pieces):
-        return None
-    return (words[0].start(), end), tail
-
-
-def _glued(word: str) -> int:
-    """Where a word ends to which a role, a house or a label was glued, or 0."""
-    for joint in _GLUED.finditer(word) if not word[1:].islower() else ():
-        rest = word[joint.start() :].casefold().rstrip(".")
-        if joint.start() >= 2 and (rest in NOBODY or rest in TITLES):
-            return joint.start()
-    return 0
+def _agency_at(text: str, at: int) -> tuple[Span, str] | None:
+    """The agency beside a name that stands at a place: `Ann Lee, dpa`, `Ann Lee und dpa`."""
+    agency = _AGENCY.match(text, at)
+    return (agency.span(), "mark") if agency else None
 
 
 def _is_next(text: str, span: Span) -> bool:
@@ -193,9 +124,9 @@ def _tail(text: str, end: int) -> str:
     """What follows names: nothing, a mark, a role, a place, or words that make a sentence of them."""
     rest = text[end:]
     after = rest.lstrip(" \u00a0\u200b.")
-    if not after or after.casefold() in _JOINS:
+    if not after or after.casefold() in _JOINS or after.strip(" .,:").casefold() in _RESIDUE:
         return ""
-    if after[0] in _MARKS or after[0].isdigit() or _GAP.match(rest):
+    if after[0] in _MARKS or after[0].isdigit() or GAP.match(rest):
         return "role" if says_role(after[:40]) else "mark"
     word = after.split(maxsplit=1)[0]
     if "@" in word or word.casefold() in _BESIDE:

@@ -3,7 +3,7 @@
 
 from typing import NamedTuple
 
-from newsroom.convert.names import Span
+from newsroom.convert.one_name import Span
 
 
 class Reading(NamedTuple):

@@ -195,3 +195,36 @@ def test_a_day_inside_the_joined_words_of_a_story_dates_it_with_a_time_or_in_its
     assert stamps(HEADLINE, f"March 3, 2028: {joined}")[0] == ""
     labelled = f"The pier on March 1, 2030. Photo: Bo Ek By Ann Lee Published March 3, 2030 {joined}"
     assert stamps(HEADLINE, labelled)[0] == "2030-03-03"
+
+
+def test_the_day_below_the_story_may_have_who_wrote_above_it() -> None:
+    assert stamps(HEADLINE, *STORY, "Ann Lee", "3 March 2030") == ("2030-03-03", "")
+    assert stamps(HEADLINE, *STORY, "Ann Lee writes about harbours.", "03.03.30") == ("2030-03-03", "")
+
+
+def test_a_labelled_day_below_a_long_summary_is_the_storys() -> None:
+    others = ("Storm over the bay", "Published 12 May 2029", "Ferry is late", "Published 11 May 2029")
+    lines = (HEADLINE, *STORY[:4], "Published: 3 March 2030", *STORY, *STORY, *others)
+    assert stamps(*lines) == ("2030-03-03", "")
+
+
+def test_a_labelled_day_among_the_days_of_other_stories_is_not() -> None:
+    others = (
+        "Seals given way",
+        "Published 12 May 2029",
+        "Ferry returns",
+        "3 February 2029",
+        "Bridge",
+        "2 January 2029",
+    )
+    assert stamps(HEADLINE, *STORY, "Related", *others) == ("", "")
+
+
+def test_a_place_and_a_day_may_begin_the_story() -> None:
+    assert stamps(HEADLINE, f"Port Ember, 3 March 2030. {STORY[0]}", *STORY[1:]) == ("2030-03-03", "")
+
+
+def test_a_label_said_twice_and_a_weekday_of_two_words_are_plain() -> None:
+    assert stamps(HEADLINE, "Publisert: Publisert 03.03.30 – 10:15", *STORY) == ("2030-03-03 10:15", "")
+    assert stamps(HEADLINE, "fredag d. 15. marts 2030, kl. 10.15", *STORY) == ("2030-03-15 10:15", "")
+    assert stamps(HEADLINE, "Thứ sáu, 15/3/2030, 10:15 (GMT+7)", *STORY) == ("2030-03-15 10:15 +07:00", "")

@@ -28,6 +28,7 @@ from newsroom.convert.steps.find_kinds import find_kinds
 from newsroom.convert.steps.find_notes import find_notes
 from newsroom.convert.steps.find_section import find_section
 from newsroom.convert.steps.find_tags import find_tags
+from newsroom.convert.steps.name_authors import name_authors
 
 Step = Callable[[Seed, Blocks], Blocks]
 
@@ -50,5 +51,6 @@ STEPS: tuple[Step, ...] = (
     break_paragraphs,
     find_kinds,
     drop_rest,
+    name_authors,  # of whom sentences tell: until now these were whole
     drop_controls,  # last: a stray character in a line must not cut it for the others
 )

@@ -38,7 +38,11 @@ def find_body(seed: Seed, blocks: Blocks) -> Blocks:
     story = story_in(page, start, seed.text[headline.start : headline.end] if headline else "")
     if story is None:
         return blocks
-    names = {word for byline in blocks.having(Role.BYLINE) for word in _words(seed.text[byline.start : byline.end])}
+    names = {
+        word
+        for byline in (*blocks.having(Role.BYLINE), *blocks.named)
+        for word in _words(seed.text[byline.start : byline.end])
+    }
     for place in _author_notes(page, story, names):
         page.forms[place], page.talk[place] = Form.TALK, "author-note"
     above = range(start, story.first) if headline else range(0)

@@ -13,6 +13,7 @@ from newsroom.convert.date_places import (
     dated_at,
     days_from,
     inside,
+    labelled_below,
     labelled_far,
     plain,
     signed,
@@ -139,6 +140,7 @@ def _elsewhere(days: Days, place: int, story: int) -> Dated | None:
     return (
         _above_story(days)
         or inside(days, range(place, min(place + _BELOW, len(days.lines))))
+        or labelled_below(days, place, range(story, place + _DEEP))
         or _deeper(days, place, story)
         or labelled_far(days)
         or signed(days)
