@@ -45,7 +45,7 @@ _WRITES = (
 _NAMED_THEN = re.compile(rf"[,\s]\s*(?:{_WRITES})\b", re.IGNORECASE)
 _THEN_NAMED = re.compile(
     rf"[,–—-]\s(?P<writes>{_WRITES})\s(?:(?:our|the|unser\w*|notre)\s)?(?:[\w-]+\s){{0,4}}?(?=[^\W\d_a-zß-ÿ])"
-    r"|\b(?P<our>[Oo]ur(?: own| very own)?|[Uu]nser[e]?|[Nn]otre)\s(?:[\w-]+,?\s){0,3}?(?=[^\W\d_a-zß-ÿ])"
+    r"|\b[Oo]ur(?: own| very own)? (?:[\w-]+ ){0,2}?(?P<our>man|woman|team|writer|critic|editor)\s(?=[^\W\d_a-zß-ÿ])"
     r"|\b(?P<role>correspondent|columnist|contributor|reporter),?\s(?=[^\W\d_a-zß-ÿ])"
     r"|\b(?P<made>created|written|compiled|tested|devised|curated|penned|words|story|put together) by\s"
     r"(?:[\w&-]+\s){0,5}?(?=[A-Z])"
@@ -56,8 +56,8 @@ _THEN_NAMED = re.compile(
 
 # One of these is in a sentence that names who wrote.
 _SIGN_WORDS = (
-    "our |nser|otre |correspondent|columnist|contributor|reporter|eated|ritten|ompiled|ested|evised|urated|enned|words"
-    "|story by|together|name is|I'm|I’m|I am"
+    "ur own|ur very|our |correspondent|columnist|contributor|reporter|eated|ritten|ompiled|ested|evised|urated|enned"
+    "|words|story by|together|name is|I'm|I’m|I am"
 )
 _LEADS = ("By", "Von", "Par", "Por", "Av", "Af", "Door", "Di", "di", "by")
 _SIGNS = (*_WRITES.split("|"), *_SIGN_WORDS.split("|"), *(f"{stop} {lead} " for stop in ".!?…" for lead in _LEADS))
@@ -110,21 +110,19 @@ def _tells_who(text: str, start: int, names: Names) -> bool:
 
 
 def told_above(text: str) -> Iterator[Reading]:
-    """The names that a standfirst, or the first words of a story, say to have written it."""
-    text = text[:_END]
-    if not any(map(text.__contains__, _SIGNS)):
+    """The names that a standfirst, or a short first paragraph, says to have written the story."""
+    if len(text) > _LONGEST_STANDFIRST or not any(map(text.__contains__, _SIGNS)):
         return  # most texts end here, for little
     for lead in _THEN_NAMED.finditer(text):
         names = names_at(text, lead.end())
         if names and len(names.spans) <= 2:
             yield Reading("told", names.spans, lead.lastgroup or "")
             return
-    if len(text) <= _LONGEST_STANDFIRST:
-        for start in (0, *(each.end() for each in _SENTENCE.finditer(text))):
-            names = names_at(text, start)
-            if names and len(names.spans) == 1 and _NAMED_THEN.match(text, names.end) and _known(text, names):
-                yield Reading("told", names.spans, "writes")
-                return
+    for start in (0, *(each.end() for each in _SENTENCE.finditer(text))):
+        names = names_at(text, start)
+        if names and len(names.spans) == 1 and _NAMED_THEN.match(text, names.end) and _known(text, names):
+            yield Reading("told", names.spans, "writes")
+            return
 
 
 def _known(text: str, names: Names) -> bool:

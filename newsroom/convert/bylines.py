@@ -8,7 +8,7 @@ from newsroom.convert.agencies import agency_in
 from newsroom.convert.byline_leads import KIND, LEAD_WORDS, LEADS, LEADS_WITH_COLON, ROLES_FIRST, WEAK_LEADS
 from newsroom.convert.cjk_bylines import cjk_inline, cjk_led
 from newsroom.convert.date_words import LABEL
-from newsroom.convert.lone_names import agency, agency_part, alone, desk, portrayed
+from newsroom.convert.lone_names import agency, alone, desk, portrayed
 from newsroom.convert.name_shapes import is_caseless, is_given
 from newsroom.convert.name_words import DESKS, JOINS, NOBODY
 from newsroom.convert.names import Names, names_at
@@ -64,15 +64,13 @@ def reading_of(text: str) -> Reading | None:
     """What a line says of who wrote, or None."""
     if not text or len(text) > _LONGEST:
         return None
-    return (
-        cjk_led(text) or _led(text) or agency(text) or desk(text) or portrayed(text) or alone(text) or agency_part(text)
-    )
+    return cjk_led(text) or _led(text) or agency(text) or desk(text) or portrayed(text) or alone(text)
 
 
 def authors_from(byline: str) -> tuple[str, ...]:
     """The people whom a line names after a `By` of its language, or () for anything but a byline."""
     reading = (cjk_led(byline) or _led(byline)) if len(byline) <= _LONGEST else None
-    if reading is None or reading.kind != "by":
+    if reading is None or reading.kind != "by" or reading.tail == "words":
         return ()
     return tuple(dict.fromkeys(byline[start:end] for start, end in reading.spans))
 

@@ -28,7 +28,6 @@ _PORTRAIT = re.compile(
     re.IGNORECASE,
 )
 _NO_PORTRAIT = re.compile(r"(?:the )?(?:user|author|writer|member|guest)s?", re.IGNORECASE)
-_PARTS = re.compile(r"[^|·•,/()\[\]–—:]+")
 _CAPITAL = re.compile(r"(?<![\w'’.-])[^\W\d_a-zß-ÿ][\w'’-]+")
 _COUNT = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d_])")
 _STROKES = frozenset("|·•>/–—-")
@@ -61,19 +60,6 @@ def agency(text: str) -> Reading | None:
     said = text.partition("|")[0].rstrip() if len(text) <= _LONGEST_DESK else ""
     span = agency_in(said) if said else None
     return Reading("agency", (span,), "") if span and is_agency(text[slice(*span)]) else None
-
-
-def agency_part(text: str) -> Reading | None:
-    """The agency that one part of a line is: `14.03.2031 | dpa`, `Stand: 10:15, AFP`."""
-    if len(text) > _LONGEST_DESK or _PICTURE.search(text):
-        return None
-    for part in _PARTS.finditer(text):
-        said = part[0].strip()
-        span = agency_in(said) if 2 < len(said) < len(text.strip()) else None
-        if span and is_agency(said[slice(*span)]) and not said[:1].isspace():
-            start = text.index(said, part.start()) + span[0]
-            return Reading("agency", ((start, start + span[1] - span[0]),), "part")
-    return None
 
 
 def desk(text: str) -> Reading | None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.convert import Block, Blocks, Role
+from newsroom.convert import Block, Blocks, Role, Seed
+from newsroom.convert.steps.name_authors import name_authors
 
 
 @st.composite
@@ -61,3 +62,15 @@ def test_marks_that_overlap_or_leave_the_text_are_refused(marks: list[Block]) ->
 
 def test_an_empty_text_has_no_blocks() -> None:
     assert Blocks.of("").items == ()
+
+
+def test_what_sentences_name_stays_beside_the_partition_through_all_marks() -> None:
+    named = (Block(2, 4, Role.BYLINE),)
+    blocks = Blocks((Block(0, 9),), 9, named).label([Block(0, 5, Role.BODY)])
+    assert blocks.named == named
+    assert name_authors(Seed("pier.txt", "0" * 64, "x" * 9), blocks).items == (
+        Block(0, 2, Role.BODY),
+        Block(2, 4, Role.BYLINE, "body"),
+        Block(4, 5, Role.BODY),
+        Block(5, 9),
+    )

@@ -77,7 +77,6 @@ def authors(*lines: str) -> list[str]:
         ("Von Jane Lee, dpa", ("Jane Lee", "dpa")),
         ("Jane Lee und dpa", ("Jane Lee", "dpa")),
         ("By Jane Lee, Associated Press", ("Jane Lee",)),
-        ("10:15 Uhr | AFP", ("AFP",)),
         ("Jane Lee on", ("Jane Lee",)),  # a day stood behind it
         ("Jane Lee's avatar", ("Jane Lee",)),
         ("Headshot of Jane Lee", ("Jane Lee",)),
