@@ -4,6 +4,7 @@
 import logging
 import os
 import shutil
+import sqlite3
 import sys
 import time
 from collections.abc import Iterator
@@ -120,6 +121,8 @@ class Press(pelican.Pelican):  # type: ignore[misc]  # Pelican is untyped
         except OSError as error:
             where = f": {shown(Path(os.fsdecode(error.filename)))}" if error.filename else ""
             raise PressError(f"{error.strerror or error}{where}; the old site stands as it was") from error
+        except sqlite3.OperationalError as error:  # of the memory, which lies beside the site: the disk is full
+            raise PressError(f"{error}: {shown(site.memory)}; the old site stands as it was") from error
         return account
 
     def _rendered(self, site: Site) -> tuple[Account, Path]:

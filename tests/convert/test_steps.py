@@ -5,7 +5,7 @@ import textwrap
 
 import pytest
 
-from newsroom.convert import Article, Paragraph, Role, Seed, article_from, blocks_from
+from newsroom.convert import Article, Evidence, Paragraph, Role, Seed, Source, article_from, blocks_from
 from newsroom.convert.article import title_of
 from newsroom.convert.bylines import authors_from
 from newsroom.schema import Stamp
@@ -185,3 +185,11 @@ def test_a_line_that_is_most_of_a_story_is_broken_whatever_short_lines_stand_aro
     around = "It was built of larch wood, which swims.\nNobody knows who is to pay for all of it.\n"
     texts = [each.text for each in article(f"Pier opens to all\n{around}{long}\n{around}").paragraphs]
     assert max(map(len, texts)) < 0.6 * len(long)
+
+
+def test_two_days_that_share_figures_are_one() -> None:
+    text = "label, day with a full stop, minutes with a full stop, byline, low and high quotation marks.h of one"
+    text += "\n1.12.04\n2031.2.4"
+    seed = Seed("a.txt", "0" * 64, text, Evidence(source=Source(order="month-first")))
+    found = [each for each in blocks_from(seed).items if each.role in {Role.PUBLISHED, Role.MODIFIED}]
+    assert len(found) < 2

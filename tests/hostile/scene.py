@@ -77,8 +77,9 @@ class Scene:
         return Ended(os.waitstatus_to_exitcode(found[1]), self.said(process))
 
     def said(self, process: int) -> str:
-        """Return what a run has said."""
-        return (self.folder / f"said-{process}").read_text("utf-8", errors="replace")
+        """Return what a run has said; nothing where it was killed before it could."""
+        said = self.folder / f"said-{process}"
+        return said.read_text("utf-8", errors="replace") if said.exists() else ""
 
     def site(self) -> Tree:
         """Return the site that visitors see."""

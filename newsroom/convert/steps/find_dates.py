@@ -65,11 +65,15 @@ def find_dates(seed: Seed, blocks: Blocks) -> Blocks:
         published = _elsewhere(everywhere, place, story) if modified is None else labelled_far(everywhere)
     if published and published.role is None and _prints_none(days, place):
         published = None
-    if modified and published and modified.stamp.day < published.stamp.day:
-        modified = None  # changed before it was published: one of the two is not what it seems
+    if modified and published and (modified.stamp.day < published.stamp.day or _overlap(modified, published)):
+        modified = None  # changed before it was published, or the same figures: one of the two is not what it seems
     marks = [Block(each.start, each.end, Role.PUBLISHED) for each in (published,) if each]
     marks += [Block(each.start, each.end, Role.MODIFIED) for each in (modified,) if each]
     return blocks.label(sorted(marks, key=lambda mark: mark.start))
+
+
+def _overlap(one: Dated, other: Dated) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _headline_place(lines: list[Line], blocks: Blocks) -> int | None:
