@@ -120,9 +120,9 @@ THEME = "theme"
 THEME_TEMPLATES_OVERRIDES = [str(here / "theme" / "components")]
 THEME_STATIC_DIR = "theme"
 # What only some pages need: a story comes without it
-FRONT = ["styles/front.css", "components/lead/lead.css", "components/days/days.css"]
+FRONT = ["styles/front.css", "components/card/card.css", "components/lead/lead.css", "components/days/days.css"]
 LISTS = ["styles/lists.css", *(f"components/{name}/{name}.css" for name in
-         ("counts", "entry", "month", "pagehead", "turn", "year"))]  # fmt: skip
+         ("counts", "entry", "lookup", "month", "pagehead", "turn", "year"))]  # fmt: skip
 STYLESHEETS = {"front": FRONT, "lists": [*FRONT, *LISTS]}
 JINJA_ENVIRONMENT = {
     "autoescape": True,

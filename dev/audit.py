@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The long look at the paper: `python -m dev.audit` builds the demonstration and holds it to what it must reach.
 
-Lighthouse on a phone, three times each for the front, a story and a section; the Nu HTML checker on every
-page and on the gallery; contrast of all text, and CSS that no kind of page uses, in a real Chromium.
+Lighthouse on a phone, three times each for the front, a story and a section; bytes as they are sent; the Nu HTML
+checker on every page and on the gallery; axe on every kind of page, in light and dark at three widths; contrast of
+all text, and CSS that no kind of page uses, in a real Chromium.
 Needs npm and Java, and some minutes: `invoke test` has what is quick. Prints a table; 1 if anything falls short.
 """
 
@@ -10,6 +11,7 @@ import gzip
 import json
 import mimetypes
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -23,12 +25,22 @@ from threading import Thread
 from typing import Any
 
 from dev import browser, demo, gallery
-from dev.looks import contrasts, unused_css
+from dev.looks import axe_faults, contrasts, unused_css
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOLS = ROOT / "build" / "web"
 KINDS = {"front": "", "story": "2031/03/20/doctors-at-quillmouth-to-share-one-night-ward/",
          "section": "section/trade/"}  # fmt: skip
+# One page of each kind, in an edition of 60
+EVERY = (
+    "", *(f"2031/03/{page}/" for page in (
+        "20/parliament-votes-to-raise-the-sea-wall-at-ostrel-by-two-metres-the-largest",
+        "18/ferry-to-ostrel-two-hours-late-and-nobody-surprised", "19/wd-l-br-l-wstryl-b-d-sbw-mn-ldbb", "17/rain",
+        "17/harbour-office-withdraws-the-timetable-that-it-withdrew-in-march-restores-the")),
+    "undated/a-story-without-a-day-a-section-or-a-name/", "section/islands/", "topic/ferries/", "author/mara-quill/",
+    "archive/", "2031/", "2031/03/", "2031/03/19/", "undated/", "search/", "corrections/", "feeds/", "about/",
+    "404.html", "text/", "text/2031/03/17/rain/",
+)  # fmt: skip
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 RUNS = 3
 
@@ -104,6 +116,17 @@ def scores(modules: Path, address: str) -> list[tuple[str, float, bool]]:
             ("requests", len(items), len(items) <= 5), ("first visit, KB", weight, weight <= 70)]  # fmt: skip
 
 
+def weights(site: Path) -> list[tuple[str, str, float, bool]]:
+    """Return the bytes of the front and of a story of some 900 words, HTML and its style, packed as they are sent."""
+    found = []
+    for kind, page, most in (("front", "", 12), ("story", "2031/03/16/story-34/", 10)):
+        html = (site / page / "index.html").read_bytes()
+        (style,) = re.findall(r'rel="stylesheet" href="/([^"]+)"', html.decode("utf-8"))
+        weight = sum(len(gzip.compress(data, 9)) for data in (html, (site / style).read_bytes())) / 1024
+        found.append((kind, "HTML and CSS, KB", weight, weight <= most))
+    return found
+
+
 def html_faults(modules: Path, pages: list[Path]) -> list[str]:
     """Return what the Nu HTML checker calls an error, one line each."""
     command = ["java", "-jar", str(modules / "vnu-jar/build/dist/vnu.jar"), "--errors-only", "--format", "gnu"]
@@ -133,7 +156,10 @@ def main() -> int:
         for kind, page in KINDS.items():
             rows += [(kind, *row) for row in scores(modules, f"{address}/{page}")]
         pages = addresses(site)
-        lowest = contrasts(address, list(KINDS.values()))
+        rows += weights(site)
+        lowest = contrasts(address, EVERY)
+        violations = axe_faults(address, EVERY)
+        rows.append(("every kind", "axe violations", len(violations), not violations))
         rows += [("text", what, value, value >= least) for what, value, least in lowest]
         others = [f"{of_two}/", *(f"{of_one}/{page}" for page in addresses(real))]
         share, idle = unused_css([*(f"{address}/{page}" for page in pages), *others])
@@ -142,7 +168,7 @@ def main() -> int:
     rows.append(("all pages", "HTML errors", len(faults), not faults))
     for kind, what, value, reached in rows:
         print(f"{kind:<10} {what:<20} {value:8.2f}  {'ok' if reached else 'SHORT'}")
-    print(*(f"unused: {rule}" for rule in idle), *faults, sep="\n")
+    print(*(f"unused: {rule}" for rule in idle), *faults, *violations, sep="\n")
     return 0 if all(row[-1] for row in rows) else 1
 
 

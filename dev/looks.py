@@ -4,11 +4,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import product
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from dev import browser
 
+WIDTHS = (390, 820, 1440)
 BODY, ALL = 12.0, 5.0  # the least contrast of a story's text, and of any text
 # Every element that has words of its own: the ratio of WCAG 2.2 between its colour and the nearest ground's.
 CONTRASTS = """() => {
@@ -58,6 +61,20 @@ def chromium() -> Iterator[Browser]:
     executable = browser.ensure()
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=executable)
+
+
+def axe_faults(address: str, pages: Iterable[str]) -> list[str]:
+    """Return what axe has against any of the pages, in light and dark at each of WIDTHS."""
+    found = []
+    with chromium() as started:
+        for scheme in ("light", "dark"):
+            page = started.new_page(color_scheme=scheme)
+            for each, width in product(pages, WIDTHS):
+                page.set_viewport_size({"width": width, "height": 900})
+                page.goto(f"{address}/{each}")
+                violations = Axe().run(page).response["violations"]
+                found += [f"{each} {scheme} {width}: {one['id']}: {one['nodes'][0]['html']}" for one in violations]
+    return found
 
 
 def contrasts(address: str, pages: Iterable[str]) -> list[tuple[str, float, float]]:

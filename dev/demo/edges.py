@@ -43,6 +43,7 @@ Nothing else is known.
 SCRIPTS = {
     "ar": ("عودة العبارة إلى أوستريل بعد أسبوع من الضباب", "قال مكتب الميناء إن الرحلات الليلية ستبدأ قبل الصيف."),
     "bn": ("এক সপ্তাহ কুয়াশার পর অস্ট্রেলে ফেরি ফিরল", "বন্দর দপ্তর জানিয়েছে, গ্রীষ্মের আগেই রাতের পারাপার শুরু হবে।"),
+    "ja": ("霧の一週間のあと、オストレルに渡し船が戻る", "港湾局は、夜の便を夏までに始めると発表した。"),
     "he": ("המעבורת חזרה לאוסטרל אחרי שבוע של ערפל", "משרד הנמל מסר כי ההפלגות בלילה יתחילו לפני הקיץ."),
 }
 
@@ -81,7 +82,7 @@ def _everything() -> FrontMatter:
 
 
 def scripts() -> Iterator[tuple[str, PostFile]]:
-    """Yield (path below content/, post) of stories in Arabic, Bengali and Hebrew."""
+    """Yield (path below content/, post) of stories in Arabic, Bengali, Hebrew and Japanese."""
     for tag, (title, sentence) in SCRIPTS.items():
         front = FrontMatter(title, Stamp.parse("2031-03-19"), category="Islands", lang=tag, summary=sentence)
         yield f"news/2031/03/{tag}.md", PostFile(front, "\n\n".join([sentence] * 3))

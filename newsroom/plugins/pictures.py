@@ -26,7 +26,7 @@ from newsroom.printed import printable
 logger = logging.getLogger(__name__)
 
 FOLDER = "images"
-WIDTHS = (400, 800, 1280)  # a phone's column; a column on a dense phone or at the desk; the same on a dense desk
+WIDTHS = (400, 720, 1280)  # a phone's column; a column on a phone of twice its dots or at the desk; on a dense desk
 LARGEST = 1600  # of a picture inside a text, whose markup names one file
 MOST_PIXELS = 64_000_000  # decoded they take 192 MB; a file of 20 KB can say that it has more
 _NAME = re.compile(r"(?:\w[\w .-]*/)*\w[\w .-]*")  # as a post can state it

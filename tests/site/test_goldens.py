@@ -11,8 +11,9 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import unified_diff
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,11 @@ EDGES = {"long-headline": "2031/03/17/harbour-office-withdraws-the-timetable-tha
          "one-word": "2031/03/17/rain/", "twenty-thousand-words": "2031/03/17/the-whole-of-the-inquiry/",
          "bare": "undated/a-story-without-a-day-a-section-or-a-name/", "undated": "undated/", "front": "",
          "everything": "2031/03/18/ferry-to-ostrel-two-hours-late-and-nobody-surprised/"}  # fmt: skip
+LARGE = {"front": "", "archive": "archive/", "year": "2030/", "month": "2030/11/", "day": "2030/11/20/",
+         "section": "section/islands/", "part": "section/islands/2030/11/", "undated": "undated/",
+         "letter": "undated/s/"}  # fmt: skip
 CASES = [(str(size), kind, address) for size in (1, 2, 5, 12) for kind, address in KINDS.items()]
+CASES += [("5000", kind, address) for kind, address in LARGE.items()]
 CASES += [("edges", kind, address) for kind, address in EDGES.items()]
 # A part is what a component's or the layout's own class names, not what is inside of it.
 BOXES = """() => [...document.querySelectorAll('body [class]')]
@@ -48,23 +53,31 @@ BOXES = """() => [...document.querySelectorAll('body [class]')]
 
 
 @pytest.fixture(scope="module")
-def editions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]:
-    """The demonstration in each size, and the stories that try a page's edges."""
-    folder, found, servers = tmp_path_factory.mktemp("goldens"), {}, []
-    for size in ("1", "2", "5", "12", "edges"):
-        conf = write_demo(folder / size, 0 if size == "edges" else int(size))
-        conf.write_text(conf.read_text("utf-8") + "\nSEARCH = TEXT_EDITION = False\n", "utf-8")
-        for name, post in edges() if size == "edges" else ():
-            path = folder / size / "content" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(write(post), "utf-8")
-        command = [sys.executable, "-m", "pelican", "-s", str(conf)]
-        subprocess.run(command, cwd=PROJECT, check=True, capture_output=True)
-        servers.append(serve(folder / size / "output", ""))
-        found[size] = next(servers[-1])
-    yield found
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Site]]:
+    """Make the demonstration in a size, or of the stories that try a page's edges, once it is asked for."""
+    folder, servers = tmp_path_factory.mktemp("goldens"), []
+
+    @cache
+    def served(size: str) -> Site:
+        servers.append(serve(built(folder / size, size), ""))
+        return next(servers[-1])
+
+    yield served
     for server in servers:
         next(server, None)
+
+
+def built(folder: Path, size: str) -> Path:
+    """Return the folder of the built site, without what no golden looks at."""
+    conf = write_demo(folder, 0 if size == "edges" else int(size))
+    spare = "SEARCH = TEXT_EDITION = False\nSTORY_FORMS, FEED_LISTINGS, RELATED_CACHE = [], [], ''"
+    conf.write_text(f"{conf.read_text('utf-8')}\n{spare}\n", "utf-8")
+    for name, post in edges() if size == "edges" else ():
+        path = folder / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(write(post), "utf-8")
+    subprocess.run([sys.executable, "-m", "pelican", "-s", str(conf)], cwd=PROJECT, check=True, capture_output=True)
+    return folder / "output"
 
 
 @pytest.fixture(scope="module")
@@ -75,10 +88,10 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 @pytest.mark.parametrize(("size", "kind", "address"), CASES, ids=[f"{size}-{kind}" for size, kind, _ in CASES])
 def test_a_page_stands_as_its_golden_says(
-    size: str, kind: str, address: str, editions: dict[str, Site], page: Page, chromium: Browser
+    size: str, kind: str, address: str, edition: Callable[[str], Site], page: Page, chromium: Browser
 ) -> None:
     golden = GOLDENS / size / f"{kind}.txt"
-    answer = page.goto(editions[size].url(address))
+    answer = page.goto(edition(size).url(address))
     assert answer is not None
     if answer.status == 404:  # an edition of one story has no topic of two
         assert not golden.exists()
@@ -99,6 +112,19 @@ def test_a_page_stands_as_its_golden_says(
     now, then = text.splitlines(), golden.read_text("utf-8").splitlines()
     assert [is_same(*pair) for pair in zip(now[1:], then[1:], strict=False)].count(False) == 0, changes(now, then)
     assert len(now) == len(then), changes(now, then)
+
+
+@pytest.mark.parametrize("size", ["2", "5", "12", "5000"])
+def test_the_columns_of_a_front_end_together_at_the_desk(size: str, edition: Callable[[str], Site], page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(edition(size).url())
+    page.evaluate("document.fonts.ready")
+    ends = page.evaluate(
+        "[...document.querySelectorAll('.front > *')].map(each => each.lastElementChild.getBoundingClientRect().bottom)"
+    )
+    high = page.locator(".front").bounding_box()
+    assert high
+    assert max(ends) - min(ends) < 0.15 * high["height"]
 
 
 def is_same(now: str, then: str) -> bool:

@@ -124,7 +124,7 @@ def test_a_story_of_an_earlier_year_says_so_and_the_others_do_not(site: Path) ->
     assert not page(site, MAIN).find_class("story__archived")
 
 
-@pytest.mark.parametrize(("tag", "way"), [("ar", "rtl"), ("bn", "ltr"), ("he", "rtl")])
+@pytest.mark.parametrize(("tag", "way"), [("ar", "rtl"), ("bn", "ltr"), ("he", "rtl"), ("ja", "ltr")])
 def test_a_story_in_another_script_runs_its_way_and_the_furniture_ours(site: Path, tag: str, way: str) -> None:
     (file,) = (path for path in site.glob("2031/03/19/*/index.html") if f'lang="{tag}"' in path.read_text("utf-8")
                and f'<article class="columns" lang="{tag}"' in path.read_text("utf-8"))  # fmt: skip

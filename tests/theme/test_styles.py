@@ -74,7 +74,7 @@ def test_raw_values_stand_in_the_tokens_alone(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_properties_are_logical_so_that_every_script_is_served(file: Path) -> None:
     found = [text for _, text in rules(file.read_text(encoding="utf-8")) if PHYSICAL.search(text.partition(":")[0])]
-    assert {text for text in found if not text.startswith("float: inline-")} == set()
+    assert {text for text in found if not text.startswith(("float: inline-", "float: none"))} == set()
 
 
 def test_every_class_in_the_styles_is_in_a_template() -> None:
@@ -100,5 +100,5 @@ def test_the_stylesheet_is_small_enough_to_come_with_the_first_page() -> None:
         name: len(gzip.compress(*stylesheet_from(sources, "theme").values(), 9)) for name, sources in sheets.items()
     }
     assert sizes["style"] < 4_700
-    assert sizes["front"] < 5_300
-    assert sizes["lists"] < 6_000
+    assert sizes["front"] < 5_400
+    assert sizes["lists"] < 6_150

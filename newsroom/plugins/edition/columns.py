@@ -13,6 +13,7 @@ from typing import Any
 
 KICKER, DATE, BYLINE, GAP, MORE = 22, 26, 34, 33, 38
 EXCERPT = 180  # characters of a story's beginning, where it has no standfirst
+LEAST = 120  # characters that are worth an opening
 LONG = 110  # characters of a headline from which on it is set a step smaller
 
 
@@ -87,10 +88,14 @@ def opening_for(height: float, column: Column) -> int:
     return max(0, int(height / column.opening.line)) * column.opening.characters
 
 
-def openings(stories: Sequence[Any], column: Column, height: float) -> int | None:
+def openings(stories: Sequence[Any], column: Column, height: float) -> tuple[int, ...]:
     """Return how many characters of its opening each of these stories is given, so that they fill the column.
 
-    None where there is no room for them with standfirst and byline.
+    Where that would be a line or two, the first has all of it. None at all where there is no room for the stories
+    with standfirst and byline.
     """
     left = height - stacked([small_height(story, column) for story in stories])
-    return opening_for(left / len(stories), column) if stories and left >= 0 else None
+    if not stories or left < 0:
+        return ()
+    each = opening_for(left / len(stories), column)
+    return (each,) * len(stories) if each >= LEAST else (opening_for(left, column), *(0 for _ in stories[1:]))

@@ -44,12 +44,12 @@ class Band:
 class Stack:
     """Stories one below the other: headlines, the first of them with a line of text, or all with byline and opening.
 
-    `lines` is how many have a line; `opening` how many characters of each are shown below its standfirst, or None.
+    `lines` is how many have a line; `openings` how many characters of each are shown below its standfirst, if any are.
     """
 
     stories: tuple[Any, ...] = ()
     lines: int = 0
-    opening: int | None = None
+    openings: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,7 @@ def _that_fit(heights: Sequence[float], counts: range, height: float) -> int:
 
 
 def _second(stories: Sequence[Any], height: float, is_small: bool) -> Stack:
-    opening = columns.openings(stories, columns.NARROW, height) if is_small else None
-    return Stack(tuple(stories), len(stories), opening)
+    return Stack(tuple(stories), len(stories), columns.openings(stories, columns.NARROW, height) if is_small else ())
 
 
 def _rest(others: Sequence[Any], height: float) -> Stack:
