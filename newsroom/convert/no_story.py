@@ -41,6 +41,9 @@ def proof_of_no_story(seed: Seed, blocks: Blocks, article: Article) -> Proof | N
 
 
 def _says_instead(page: Page) -> Proof | None:
+    text = page.seed.text.casefold()
+    if not any(phrase in text for _, _, phrases in _INSTEAD for phrase in phrases):
+        return None
     for line in LINE.finditer(page.seed.text):
         if len(line[0]) > _INSTEAD_LINE:
             continue

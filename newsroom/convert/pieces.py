@@ -17,7 +17,8 @@ _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻĽŁŃŅŇŐŒŔŘŚ�
 # A capital inside a sentence, behind no comma: where a subhead may have ended.
 _CAPITAL = re.compile(rf"(?<=[^\s,;(—–:&/-]) (?=([{_UPPER}][^\W_]*+))")
 _LONG_SMALL = re.compile(r" [a-zß-ÿа-яёєії]{5,}")
-_BULLET = re.compile(r"(?<=\s)([•▪◦●■‣✓➤◆*]|-(?=\s))\s*(?=[\w“\"„«($£€])")
+_BULLETS, _HYPHEN = "•▪◦●■‣✓➤◆*", re.compile(r"-\s")
+_BULLET = re.compile(rf"(?<=\s)([{_BULLETS}]|-(?=\s))\s*(?=[\w“\"„«($£€])")
 _LABEL = re.compile(rf"(?<= )([{_UPPER}][^\s:]*+(?: [^\s:]+){{0,2}}): ")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _CJK_SPACE = re.compile(r"(?<=[\u3000-\u30ff\u3400-\u9fff！-～]) (?=[\u3000-\u30ff\u3400-\u9fff！-～◆■●])")
@@ -133,6 +134,8 @@ def _class_of(word: str, small: dict[str, int]) -> int:
 
 def _labels(text: str) -> list[int]:
     """Where labels stand that the text repeats: `Pros:`, `Where to watch:`."""
+    if text.count(": ") < _LABEL_TIMES:
+        return []
     found = [(match.start(1), match[1].split(" ")) for match in _LABEL.finditer(text)]
     times = Counter(" ".join(words[place:]) for _, words in found for place in range(len(words)))
     starts = []
@@ -146,6 +149,8 @@ def _labels(text: str) -> list[int]:
 
 def _lists(text: str) -> list[int]:
     """Where lists begin: at the first of two or more of one bullet."""
+    if not _HYPHEN.search(text) and not any(map(text.__contains__, _BULLETS)):
+        return []
     bullets = [(match.start(1), match[1]) for match in _BULLET.finditer(text)]
     starts = []
     before: dict[str, int] = {}

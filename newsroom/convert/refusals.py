@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 from newsroom.convert.blocks import Blocks
+from newsroom.convert.controls import is_clean
 from newsroom.convert.lines import is_prose, word_count
 from newsroom.convert.model import STORY, Article, Refusal, Seed
 from newsroom.convert.no_story import proof_of_no_story
@@ -31,7 +32,7 @@ def refuse_text(seed: Seed) -> Refusal | None:
     if len(text) > MOST_CHARACTERS:
         why = f"{len(text):,} characters are more than {MOST_CHARACTERS:,}"
         return Refusal(seed.key, "too large", why)
-    binary = _BINARY.findall(text)
+    binary = [] if is_clean(text) else _BINARY.findall(text)
     if len(binary) > max(_BINARY_FEW, len(text) * _BINARY_SHARE):
         first = _BINARY.search(text)
         why = f"{len(binary):,} of {len(text):,} characters cannot be shown"

@@ -60,10 +60,12 @@ def units_from(text: str, lines: list[Line]) -> list[Unit]:
 
 def _is_next(text: str, lines: list[Line], place: int) -> bool:
     """Whether the next line stands right below, without a margin."""
-    return lines[place + 1].block.start - lines[place].block.end == 1 or (
-        text[lines[place].block.end : lines[place + 1].block.start].strip(" \t") in ("\n", "\r\n")
-        and text[lines[place + 1].block.start - 1] == "\n"
-    )
+    end, start = lines[place].block.end, lines[place + 1].block.start
+    if start - end == 1:
+        return True
+    if text.startswith("\n\n", end):  # as most lines are parted that are no neighbours
+        return False
+    return text[start - 1] == "\n" and text[end:start].strip(" \t") in ("\n", "\r\n")
 
 
 def _continues(text: str, lines: list[Line], place: int, size: int) -> bool:

@@ -4,6 +4,7 @@
 import re
 
 from newsroom.convert.blocks import Block, Blocks
+from newsroom.convert.controls import is_clean
 from newsroom.convert.model import Role, Seed
 
 # C0 and C1 but tab and line ends, and what XML cannot hold: the same set that a post may not hold.
@@ -18,7 +19,7 @@ _ANY = re.compile(f"[{_ILLEGAL}{_TURNING}]")  # most pages have none, and this a
 
 def drop_controls(seed: Seed, blocks: Blocks) -> Blocks:
     """Control blocks where such characters stand; what they part keeps its role."""
-    first = _ANY.search(seed.text)
+    first = None if is_clean(seed.text) else _ANY.search(seed.text)
     if first is None:
         return blocks
     return blocks.label(
