@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: MIT
-"""The one browser of all tests: Playwright runs in one place of a process."""
+"""The one browser of all tests: Playwright runs in one place of a process. No test fails for being slow."""
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from dev import browser as installed
+
+settings.register_profile("without a clock", deadline=None)
+settings.load_profile("without a clock")
 
 
 @pytest.fixture(scope="session")
