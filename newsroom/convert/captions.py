@@ -9,6 +9,7 @@ from newsroom.convert.units import Unit
 _CREDITED = re.compile(
     r"\([^()]*\b(?:AP|AFP|Reuters|REUTERS|Getty|EPA|dpa|[Pp]hoto|Foto|Bild|via|Image|[Cc]ourtesy)\b[^()]*\)?$"
     r"|(?:Foto|Photo|Bild|Fotos|Image|Credit|Crédit|Quelle|Picture|写真|사진)s? ?[:/©][^.]{0,60}$"
+    r"|\b(?:[Pp]hoto(?:graph)?s?|[Ii]llustrations?|[Ii]mages?) (?:by|courtesy of|via) [A-Z][^.]{1,40}\.?$"
     r"|/ ?(?:Getty|AP|AFP|Pexels|Unsplash|Shutterstock|Reuters|dpa)\b[^.]{0,30}$"
 )
 _PICTURED = frozenset(("photographed", "pictured", "fotografiert", "photographié", "fotografiado", "fotografado"))
@@ -44,5 +45,6 @@ def is_caption(unit: Unit) -> bool:
     if size < _PICTURED_MOST and unit.text[0] in "ATSPC" and _SHOWN.match(unit.text) and not _VERB.search(unit.text):
         return True
     end = unit.text[-_CREDITED_IN:]
-    has_mark = "/" in end or "(" in end or ":" in end or "©" in end  # without one no line has such an end
+    # Without one of these no line has such an end.
+    has_mark = "/" in end or "(" in end or ":" in end or "©" in end or kinds & CREDIT != 0
     return has_mark and bool(_CREDITED.search(end))

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsroom.convert.captions import LABELLED_MOST, is_caption
 from newsroom.convert.no_story_words import PAID
+from newsroom.convert.notices import notice_of
 from newsroom.convert.pagewords import AD, COMMENT, COOKIE, KINDS, LEGAL, NAG, RELATED, SHARE, WE, YOU
 from newsroom.convert.shapes import Shape
 from newsroom.convert.units import Unit
@@ -36,9 +37,11 @@ def _talk(unit: Unit) -> str | None:
     shape = unit.shape
     if "©" in unit.text[:60] and shape.size < 250:
         return "copyright"
-    if not shape.kinds or unit.text[0] in _QUOTES:
+    if unit.text[0] in _QUOTES:
         return None
-    kind = _notice(unit) or (_appeal(shape) if shape.twice else None)
+    if not shape.kinds:
+        return notice_of(unit)
+    kind = _notice(unit) or notice_of(unit) or (_appeal(shape) if shape.twice else None)
     return kind if kind or shape.ended else _label(shape.size, shape.kinds, len(shape.words))
 
 

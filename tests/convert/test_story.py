@@ -187,3 +187,41 @@ def test_a_page_without_a_headline_keeps_what_stands_above_a_short_sentence() ->
     lines = [WORDS[0], "Planks", "Wood is all that a pier needs, and Port Ember has it now.", *WORDS[1:], *WORDS[1:]]
     seed = Seed("x.txt", "0" * 64, "\n".join(lines) + "\n")
     assert article_from(seed, blocks_from(seed)).paragraphs[0].text == WORDS[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("The views of our columnists do not necessarily reflect those of the Ember Observer.", "legal"),
+        ("Beiträge geben nicht unbedingt die Meinung der Redaktion wieder.", "legal"),
+        ("The best of the pier and the bay, delivered to your inbox every morning.", "newsletter"),
+        ("Das Beste vom Pier, jeden Morgen kostenlos in Ihrem Postfach.", "newsletter"),
+        ("Please enable JavaScript to see what others think of the pier.", "cookies"),
+    ],
+)
+def test_what_papers_print_beside_their_stories_is_no_text(line: str, reason: str) -> None:
+    assert reasons("\n".join([*WORDS[:3], line, *WORDS[3:]]) + "\n") == {line: reason}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A new pier is not necessarily a better one, and the council knew.",
+        "The mayor answers what comes to her inbox between five and six.",
+        "JavaScript is what the timetable of the ferry is written in.",
+    ],
+)
+def test_a_story_may_speak_of_opinions_inboxes_and_programs(line: str) -> None:
+    assert line in texts("\n".join([*WORDS[:3], line, *WORDS[3:]]) + "\n")
+
+
+@pytest.mark.parametrize("credit", ["Photograph by Odalys Brandt.", "Photo courtesy of Ember Harbour."])
+def test_a_sentence_with_a_credit_behind_it_is_a_caption(credit: str) -> None:
+    line = f"The pier at noon, before the band came and the rain began. {credit}"
+    assert article("\n".join([*WORDS[:3], line, *WORDS[3:]]) + "\n").captions == (line,)
+
+
+def test_one_teaser_is_left_out_if_its_text_is_cut_off() -> None:
+    teaser = "Seals have the right of way\nAt the slipway of Port Ember nobody may push a seal any more, and those who"
+    assert texts(f"{STORY}{teaser}…\n") == list(WORDS)
+    assert texts(f"{STORY}{teaser} do pay.\n") != list(WORDS)
