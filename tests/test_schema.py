@@ -348,6 +348,11 @@ def test_a_slug_is_short_plain_and_never_empty_or_reserved(name: str, slug: str)
     assert schema.slug_from(name) == slug
 
 
+@pytest.mark.parametrize("name", ["Con", "NUL", "aux.", "Com1", "\u202eLPT9"])
+def test_no_slug_is_a_device_of_windows(name: str) -> None:
+    assert re.fullmatch("[0-9a-f]{8}", schema.slug_from(name))
+
+
 @given(st.text(max_size=300))
 def test_every_name_has_a_slug_that_may_stand_in_an_address(name: str) -> None:
     slug = schema.slug_from(name)

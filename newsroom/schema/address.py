@@ -40,6 +40,10 @@ RESERVED = frozenset(
         "years",
     }
 )
+# What Windows takes for a device, whatever folder it stands in
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _STORY = re.compile(rf"(?:(\d{{4}})/(\d{{2}})/(\d{{2}})|undated)/({_SLUG})/", re.ASCII)
 _PAGE = re.compile(rf"({_SLUG})/", re.ASCII)
@@ -58,7 +62,7 @@ _ADDRESS_MAX = 240
 def slug_from(name: str) -> str:
     """A slug of a-z, 0-9 and hyphens, at most 80 long, cut between words.
 
-    Never empty and never reserved: such names get the first 8 hex digits of their SHA-256.
+    Never empty, never reserved and no device of Windows: such names get the first 8 hex digits of their SHA-256.
     """
     slug: str = slugify(
         name,
@@ -69,7 +73,7 @@ def slug_from(name: str) -> str:
         decimal=False,
         hexadecimal=False,
     )
-    if not re.fullmatch(_SLUG, slug, re.ASCII) or slug in RESERVED:
+    if not re.fullmatch(_SLUG, slug, re.ASCII) or slug in RESERVED | _DEVICES:
         return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return slug
 
