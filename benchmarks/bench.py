@@ -12,17 +12,20 @@ import re
 import statistics
 import tempfile
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from benchmarks.paper import story
 from benchmarks.timed import Cost, cost_of
-from benchmarks.tools import Tool, tools
+from benchmarks.tools import PUBLISH, Tool, tools
 from newsroom.stop import Stop
 
 ROUNDS = 3
+_LEFT = ("output", ".output.new", ".output.last", ".output.memory")
 KINDS = ("cold", "unchanged", "edit")
+FLOORS = Path(__file__).with_name("floors.json")
 TOLERANCE = 0.15  # of the median bytes of each kind of page
 _FORMS = {
     "story": r"\d{4}/\d\d/\d\d/[^/]+/index\.html",
@@ -45,6 +48,21 @@ def main(sizes: list[int], figures: Path | None = None) -> None:
     rows = [row for size in sizes for row in measured(found, size)]
     if figures:
         figures.write_text(json.dumps(rows, indent=1) + "\n", "utf-8")
+    slower = list(above_floors(rows, json.loads(FLOORS.read_text("utf-8"))["speed"]))
+    if slower:
+        raise Stop("\n".join(["slower beside its peers than benchmarks/floors.json says:", *slower]))
+
+
+def above_floors(rows: list[Row], floors: dict[str, dict[str, dict[str, float]]]) -> Iterator[str]:
+    """Yield a line on each ratio of wall clock, ours to a peer, that is above what was pinned.
+
+    `floors` has it by number of stories, kind and peer. A figure that was measured alone is compared with nothing.
+    """
+    walls = {(row["tool"], row["stories"], row["kind"]): row["wall_s"] for row in rows}
+    for (tool, stories, kind), wall in walls.items():
+        most, ours = floors.get(str(stories), {}).get(kind, {}).get(tool), walls.get(("ours", stories, kind))
+        if most is not None and ours is not None and ours > most * wall:
+            yield f"  {stories:,} stories, {kind}: {ours / wall:.2f} of {tool}, pinned at {most}"
 
 
 def sizes_from(text: str) -> list[int]:
@@ -65,10 +83,12 @@ def measured(found: list[Tool], size: int) -> list[Row]:
         costs: defaultdict[tuple[str, str], list[Cost]] = defaultdict(list)
         for turn in range(ROUNDS if size <= 10_000 else 1):
             for tool in found:
+                if tool.name == PUBLISH and turn:  # once is enough: no ratio is taken of it
+                    continue
                 for kind in KINDS:
                     _prepare(tool, folders[tool.name], kind, size, turn)
                     costs[tool.name, kind].append(cost_of(tool.command, folders[tool.name], tool.environment))
-        refuse_unequal({name: folder / "output" for name, folder in folders.items()})
+        refuse_unequal({name: folder / "output" for name, folder in folders.items() if name != PUBLISH})
     rows = [_row(tool, size, kind, costs[tool.name, kind]) for kind in KINDS for tool in found]
     _print(rows, size)
     return rows
@@ -79,7 +99,7 @@ def _prepare(tool: Tool, folder: Path, kind: str, size: int, turn: int) -> None:
     if kind == "cold":
         # Put aside, for ext4 looks longer for a place for new files while many were just removed
         aside = Path(tempfile.mkdtemp(dir=folder.parent))
-        for leftover in ("output", ".output.new", ".output.memory", "resources"):
+        for leftover in (*_LEFT, "resources", "search", "related.tsv", "share"):
             if (folder / leftover).exists():
                 (folder / leftover).rename(aside / leftover)
     if kind == "edit":

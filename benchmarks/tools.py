@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from newsroom.settings import load
 
 ROOT = Path(__file__).resolve().parents[1]
 PEERS = ROOT / "benchmarks" / "peers"
+PUBLISH = "publish"
 INSTALLED = ROOT / "build" / "peers"  # `invoke clean` removes it
 ABOUT = "The paper of an island that is on no map.\n"
 
@@ -51,8 +52,9 @@ def tools() -> tuple[list[Tool], list[str]]:
         ours("ours", *_LIKE_PEERS),
         ours("ours-plain", *_LIKE_PEERS, slowly),
         ours("pelican", *_LIKE_PEERS, slowly, 'PELICAN_CLASS="pelican.Pelican"'),
+        publish(),
     ]
-    missing = []
+    missing = ["eleventy has no templates here yet, and is not compared"]
     for install in (hugo,):
         try:
             found.append(install())
@@ -76,6 +78,14 @@ def ours(name: str, *settings: str) -> Tool:
     ]
     command += ["-e", 'SEED_PATH="seeds"', 'PICTURE_CACHE=""', *settings]
     return Tool(name, version("pelican"), _lay_out_ours, command, _post_of_ours, _PYTHON)
+
+
+def publish() -> Tool:
+    """Everything that `invoke publish` writes. It stands beside no peer: none writes as much."""
+    caches = ('SEARCH_CACHE="search"', 'RELATED_CACHE="related.tsv"', 'SHARE_CACHE="share"')
+    tool = ours(PUBLISH, *caches)
+    command = [each.replace("pelicanconf.py", "publishconf.py") for each in tool.command]
+    return replace(tool, command=command, environment={**_PYTHON, "SITEURL": "https://example.org"})
 
 
 def hugo() -> Tool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.bench import refuse_unequal, sizes_from
+from benchmarks.bench import above_floors, refuse_unequal, sizes_from
 from benchmarks.timed import cost_of
 from newsroom.stop import Stop
 
@@ -52,3 +52,18 @@ def test_the_memory_of_a_commands_children_counts(tmp_path: Path) -> None:
 def test_a_command_that_fails_is_told_with_what_it_said(tmp_path: Path) -> None:
     with pytest.raises(Stop, match=r"(?s)exit code 1\n.*no such thing"):
         cost_of([sys.executable, "-c", "raise SystemExit('no such thing')"], tmp_path)
+
+
+def test_a_ratio_above_what_was_pinned_is_named() -> None:
+    rows = [
+        {"tool": tool, "stories": 1000, "kind": kind, "wall_s": wall}
+        for tool, kind, wall in (
+            ("ours", "cold", 3.0),
+            ("hugo", "cold", 2.0),
+            ("ours", "edit", 1.0),
+            ("hugo", "edit", 2.0),
+        )
+    ]
+    floors = {"1000": {"cold": {"hugo": 1.4, "pelican": 0.1}, "edit": {"hugo": 0.5}}}
+    assert list(above_floors(rows, floors)) == ["  1,000 stories, cold: 1.50 of hugo, pinned at 1.4"]
+    assert list(above_floors(rows, {"1000": {"cold": {"hugo": 1.5}}})) == []

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Pelican's own tests, run against the press: `python -m tests.press.pelicans`. Needs a package index.
 
-The source distribution of the Pelican that is installed, or of one that is named (`python -m tests.press.pelicans
-4.11.0`, where that one is installed), is fetched into a temporary folder. Its tests run twice, with Pelican's own class
-and with ours; each that fails with ours alone must be one of DIFFERENT. Exits with 1 where another does, or where one
-of those passes.
+The source distribution of the Pelican that is installed is fetched into a temporary folder; with a version after the
+command, that one, by which its own code is tested. Its tests run twice, with Pelican's own class and with
+ours; each that fails with ours alone must be one of DIFFERENT. Exits with 1 where another does, or where one of those
+passes.
 """
 
 import os
