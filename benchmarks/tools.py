@@ -44,6 +44,9 @@ _LIKE_PEERS = (
 # As on a reader's machine: Python keeps what it has compiled of the libraries, whatever this shell says
 _PYTHON = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
 
+# The stories are of 2031 and 2032: seen from 2040 none is in the future
+_PUBLIC = {"SITEURL": "https://example.org", "SOURCE_DATE_EPOCH": "2208988800"}
+
 
 def tools() -> tuple[list[Tool], list[str]]:
     """All that can be had on this machine, and a line on each that cannot."""
@@ -85,7 +88,7 @@ def publish() -> Tool:
     caches = ('SEARCH_CACHE="search"', 'RELATED_CACHE="related.tsv"', 'SHARE_CACHE="share"')
     tool = ours(PUBLISH, *caches)
     command = [each.replace("pelicanconf.py", "publishconf.py") for each in tool.command]
-    return replace(tool, command=command, environment={**_PYTHON, "SITEURL": "https://example.org"})
+    return replace(tool, command=command, environment={**_PYTHON, **_PUBLIC})
 
 
 def hugo() -> Tool:
