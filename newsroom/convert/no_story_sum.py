@@ -8,7 +8,7 @@ from newsroom.convert.lines import word_count
 from newsroom.convert.model import Role
 from newsroom.convert.page_signs import ADDRESS, CODE, DATED, DATED_LINE, ENTRY, GREETING, SAYS, sign_of
 from newsroom.convert.proofs import LINE, Page, Proof, shown
-from newsroom.convert.story_signs import KINDS, kind_signs, shape_signs, word_signs
+from newsroom.convert.story_signs import kind_signs, shape_signs, word_signs
 from newsroom.convert.story_weights import NO_SIGN, WEIGHTS
 from newsroom.convert.talk_words import FORM, MAY, talk_bits
 
