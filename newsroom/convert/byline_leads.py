@@ -100,5 +100,12 @@ SEVERAL = re.compile(rf"\W*(?:{_MANY})\b", re.IGNORECASE)
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _OTHERS = LEADS.removeprefix(_BEFORE).replace(_GENRES, "").replace(_TEXTS, "").replace(_PICTURES, "")
+# Small words of leads that have another of their words, too.
+_NEVER_ALONE = frozenset(
+    re.findall(
+        r"\S+",
+        "in to s as i e y la il das die es do und og och ja mit co à η ο οι и man woman team your story review essay P",
+    )
+)
 # One of these words is among the first of a line with a lead.
-LEAD_WORDS = frozenset(_LETTERS.findall(f"{_OTHERS}|{WEAK_LEADS}")).difference(_SMALL.split("|"), ("P",))
+LEAD_WORDS = frozenset(_LETTERS.findall(f"{_OTHERS}|{WEAK_LEADS}")).difference(_SMALL.split("|"), _NEVER_ALONE)
