@@ -75,6 +75,7 @@ def authors_from(byline: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(byline[start:end] for start, end in reading.spans))
 
 
+@lru_cache(maxsize=256)  # asked of one line for its surroundings, as a candidate and below another
 def is_lead(text: str) -> bool:
     """Whether a line is a `By` whose names are on the next."""
     return len(text) <= _LONGEST_LEAD and bool(_LEAD_ALONE.fullmatch(text))
