@@ -32,7 +32,7 @@ MOST_PIXELS = 64_000_000  # decoded they take 192 MB; a file of 20 KB can say th
 _NAME = re.compile(r"(?:\w[\w .-]*/)*\w[\w .-]*")  # as a post can state it
 _LONGEST_NAME = 200  # the names of copies are longer
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
-QUALITY = 78
+QUALITY = 72
 _ORIENTATION = 0x0112  # EXIF: from 5 on, the sides are exchanged
 
 
