@@ -104,10 +104,11 @@ def test_a_stated_summary_is_the_standfirst_and_no_other(invented: Path) -> None
 def test_the_policy_is_the_first_thing_after_the_charset_and_only_the_search_has_a_script(invented: Path) -> None:
     for path in invented.rglob("*.html"):
         page = html.fromstring(path.read_text(encoding="utf-8"))
-        charset, policy = page.head[:2]
+        charset, policy, referrer = page.head[:3]
         assert charset.get("charset") == "utf-8"
         assert policy.get("http-equiv") == "Content-Security-Policy"
         assert policy.get("content", "").startswith("default-src 'none'; ")
+        assert (referrer.get("name"), referrer.get("content")) == ("referrer", "no-referrer")
         assert not page.xpath("//style | //@style")
         scripts = page.xpath("//script[not(@type = 'application/ld+json')]")
         on_search = path.relative_to(invented).as_posix() == "search/index.html"
