@@ -4,10 +4,13 @@
 import importlib
 import re
 from contextlib import suppress
+from ctypes.util import find_library
 from typing import Any
 
-with suppress(ImportError):  # DataTrove's reader of archives needs libmagic, and not every system has it
-    importlib.import_module("pylibmagic")
+# DataTrove's reader of archives needs libmagic, and not every system has it; two of them do not go together
+if not find_library("magic"):
+    with suppress(ImportError):
+        importlib.import_module("pylibmagic")
 
 _ARCHIVE = re.compile(r".*\.warc(?:\.[a-z0-9]+)?", re.IGNORECASE)
 # Its readers leave documents without text out; they are inputs as others are, and we say what became of them

@@ -212,8 +212,8 @@ def test_a_move_that_a_person_wrote_stays_and_its_address_is_not_given_away() ->
     run()
     assert said("moved.yaml") == "2030/03/03/pier-opens-to-all/: 2030/03/03/elsewhere/\n"
     assert not POST.exists()
-    Path("content/moved.yaml").write_text("2030/03/03/a/: about/\n")
-    with pytest.raises(Stop, match=r"^content/moved.yaml:1: 'about/' is not "):
+    Path("content/moved.yaml").write_text("2030/03/03/a/: archive/\n")
+    with pytest.raises(Stop, match=r"^content/moved.yaml:1: 'archive/' is neither "):
         run()
 
 

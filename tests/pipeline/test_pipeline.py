@@ -89,7 +89,11 @@ def test_records_of_many_workers_are_those_of_one_command(seeds: Path, tmp_path:
         steps = Records(with_address=with_address), RecordsWriter(str(tmp_path / f"records-{tasks}"))
         run(JsonlReader(str(seeds), adapter=seed_of), *steps, tasks=tasks, logs=tmp_path / "logs")
     assert tree(tmp_path / "records-1") == tree(tmp_path / "records-3")
-    whole = [{"id": "", **json.loads(line)} for name in ("a", "b") for line in (seeds / f"{name}.jsonl").open()]
+    whole = [
+        {"id": "", **json.loads(line)}
+        for name in ("a", "b")
+        for line in (seeds / f"{name}.jsonl").read_bytes().splitlines()
+    ]
     (tmp_path / "whole.jsonl").write_bytes(lines(whole + rows(range(8, 12))))
     made = result_with_address if with_address else result_of
     assert not convert_rows(str(tmp_path / "whole.jsonl"), str(tmp_path / "out.jsonl"), made=made).bad
