@@ -43,7 +43,7 @@ def head_of(article: Any, description: str = "", picture: str = "", *, settings:
     description = post.summary or description
     story = news_article(post, address, picture, settings["DEFAULT_LANG"])
     data = [story, breadcrumbs(article, post, settings)]
-    tags = (*_dublin_core(post, address, settings), *_open_graph(post, address, description, picture, settings))
+    tags = (*_dublin_core(post, address, settings), *_open_graph(post, address, description, picture))
     if card:
         facts = (("width", str(card.width)), ("height", str(card.height)), ("alt", card.alt))
         tags += tuple(("property", f"og:image:{key}", content) for key, content in facts)
@@ -79,7 +79,6 @@ def news_article(post: FrontMatter, address: str, picture: str, language: str) -
         "publisher": {"@type": "NewsMediaOrganization", "name": post.newspaper} if post.newspaper else None,
         "articleSection": post.category,
         "keywords": list(post.tags),
-        "description": post.summary,
         "dateline": post.dateline,
         "image": [picture] if picture else None,
         "correction": corrections,
@@ -134,21 +133,18 @@ def _dublin_core(post: FrontMatter, address: str, settings: dict[str, Any]) -> I
     yield from _named("DC.rights", [post.rights])
 
 
-def _open_graph(
-    post: FrontMatter, address: str, description: str, picture: str, settings: dict[str, Any]
-) -> Iterator[Tag]:
+def _open_graph(post: FrontMatter, address: str, description: str, picture: str) -> Iterator[Tag]:
+    """What the page's own description, its language and its DC.subject do not say already: a paper has many pages."""
     facts: list[tuple[str, Iterable[str | None]]] = [
         ("og:type", ["article"]),
         ("og:title", [post.title]),
         ("og:url", [address]),
         ("og:description", [description]),
         ("og:site_name", [post.newspaper]),
-        ("og:locale", [(post.lang or settings["DEFAULT_LANG"]).replace("-", "_")]),
         ("og:image", [picture]),
         ("article:published_time", [_w3c(post.date)]),
         ("article:modified_time", [_w3c(last_change(post))]),
         ("article:section", [post.category]),
-        ("article:tag", post.tags),
     ]
     for key, contents in facts:
         yield from (("property", key, content) for content in contents if content)
