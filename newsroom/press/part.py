@@ -21,6 +21,7 @@ _EVERYWHERE = re.compile(r"theme/.*|404\.html|[^/]+\.(?:txt|ico|png|svg|webmanif
 _FOLLOWED = re.compile(r"images/.*")  # files that stand where a page shows them
 _ENDINGS = (".html", ".xml", ".json")
 _PICTURE = re.compile(rb'images/[^\s"<,]+')
+_ASKED, _OWN_FORMS = re.compile(rb'<form [^>]*action="(https?://[^/"]+)'), b"form-action 'self'"
 _SITEMAP_URL = re.compile(rb"<url><loc>([^<]*)</loc>.*?</url>\n?")
 
 
@@ -94,7 +95,8 @@ def _leader(cut: Cut, root: str, shown: set[str]) -> Callable[[bytes], bytes]:
     whole, below = re.escape(site.encode()), re.escape(root.encode())
     # Whole addresses wherever one begins; those without a host where HTML has one
     link = re.compile(
-        rb'(?:(?<=["> ])%b|(?<=href=")%b|(?<=src=")%b|(?<=url=)%b)/(?!/)([^"<\s\\]*)' % (whole, below, below, below)
+        rb'(?:(?<=["> ])%b|(?<=href=")%b|(?<=src=")%b|(?<=action=")%b|(?<=url=)%b)/(?!/)([^"<\s\\]*)'
+        % (whole, below, below, below, below)
     )
 
     def led(found: re.Match[bytes]) -> bytes:
@@ -104,7 +106,9 @@ def _leader(cut: Cut, root: str, shown: set[str]) -> Callable[[bytes], bytes]:
     def lead(data: bytes) -> bytes:
         shown.update(name.decode("utf-8", "surrogateescape") for name in _PICTURE.findall(data))
         own = site.encode() + b"/"
-        return _SITEMAP_URL.sub(lambda url: url[0] if url[1].startswith(own) else b"", link.sub(led, data))
+        data = _SITEMAP_URL.sub(lambda url: url[0] if url[1].startswith(own) else b"", link.sub(led, data))
+        asked = _ASKED.search(data)  # a form that asks another part is let do so by the page's policy
+        return data.replace(_OWN_FORMS, b"form-action " + asked[1]) if asked else data
 
     return lead
 

@@ -74,6 +74,9 @@ def test_links_between_the_parts_lead_to_pages_that_are_there(sites: dict[str, P
                     assert (file / "index.html" if name.endswith("/") or not name else file).is_file(), (path, link)
                     across.add((site, link))
     assert {site for site, _ in across} == set(sites)
+    missing = (sites["https://old.example/lamp"] / "404.html").read_text("utf-8")
+    assert 'action="https://lamp.example/search/"' in missing
+    assert "form-action https://lamp.example" in missing
     assert ("https://lamp.example", "https://old.example/lamp/2030/") in across
 
 
