@@ -199,6 +199,7 @@ def main() -> int:
     print("\n| what gives way | at how many stories |\n|---|---|")
     for what, stories in sorted(breaking(cost), key=lambda each: each[1]):
         print(f"| {what} | {stories:,.0f} |")
+    print(f"\n100 GB a month, what GitHub Pages gives, are {100e9 / cost.visit_bytes:,.0f} first visits, at any size.")
     return 0
 
 

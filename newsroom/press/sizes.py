@@ -25,6 +25,15 @@ _FORMS = (
     ("downloads", r".*\.(jsonl|parquet|sqlite|db|epub|zip)(\.gz|\.zst)?(\.sha256)?"),
     ("lists", r".*\.html"),
 )
+# What a paper can do without, and the setting that says so
+_SPARED = {
+    "share pictures": "SHARE_PICTURES",
+    "other forms of stories": "STORY_FORMS",
+    "text edition": "TEXT_EDITION",
+    "search": "SEARCH",
+    "precompressed copies": "COMPRESS",
+    "downloads": "DOWNLOADS",
+}
 _KINDS = tuple((kind, re.compile(form)) for kind, form in _FORMS)
 
 
@@ -90,7 +99,10 @@ def warning(sizes: Sizes, limit: int) -> str:
 
 
 def advice(sizes: Sizes, limit: int) -> Iterator[str]:
-    """Yield how many sites the paper needs, and which years each has."""
+    """Yield what could be left out, how many sites the paper needs as it is, and which years each has."""
+    spared = [f"{_SPARED[kind]} {_bytes(size)}" for kind, size in sizes.kinds.items() if kind in _SPARED]
+    if spared:
+        yield f"what could be off: {', '.join(spared)} (docs/settings.md); as it is,"
     room = round(STOP * limit)
     groups = _groups(sizes, room)
     if any(size > room for _, size in groups):

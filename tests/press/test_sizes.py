@@ -67,6 +67,13 @@ def test_every_part_has_the_theme_and_pictures_again() -> None:
     ]
 
 
+def test_what_could_be_off_is_said_before_the_paper_is_parted() -> None:
+    kinds = {"stories and pages": 600_000_000, "share pictures": 300_000_000, "lists": 50_000_000}
+    first, second, _ = advice(Sizes(kinds, {2031: 700_000_000, 2032: 250_000_000}, 3), 1_000_000_000)
+    assert first == "what could be off: SHARE_PICTURES 300.0 MB (docs/settings.md); as it is,"
+    assert second.startswith("it fits on 2 sites by years")
+
+
 def test_an_address_without_its_year_is_counted_to_it(tmp_path: Path) -> None:
     for name in ("world/mill.html/index.html", "text/world/mill.html/index.html", "world/other/index.html"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
