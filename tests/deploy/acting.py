@@ -68,6 +68,7 @@ def _run(step: dict[str, Any], folder: Path, values: dict[str, str], home: Path)
     }
     assert not _EXPRESSION.search(step["run"]), "an expression in a command is a way in for whoever can set it"
     clean = {"PATH": os.environ["PATH"], "HOME": str(home), "CI": "true"}
+    clean |= {"RUNNER_TEMP": str(home), "GITHUB_OUTPUT": str(home / "outputs")}  # where the runner keeps them
     command = ["bash", "-e", "-o", "pipefail", "-c", step["run"]]
     done = subprocess.run(command, cwd=folder, env=clean | stated, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{step['run']}\n{done.stdout}{done.stderr}"
